@@ -1,0 +1,16 @@
+// Who may do what. Until accounts exist there are two: everybody, and the operator at the command
+// line. Deny by default: a route or a command without a permission does not start.
+#pragma once
+
+#include <string_view>
+
+namespace gk::people {
+
+enum class Permission {
+    everyone,  // key "public"
+    operate,   // key "operator": the command line, recorded as cli:<os user>
+};
+
+[[nodiscard]] std::string_view key(Permission permission);
+
+}  // namespace gk::people
