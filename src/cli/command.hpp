@@ -14,16 +14,17 @@
 
 namespace gk::cli {
 
-// The exit statuses that scripts may rely on.
+// The exit statuses that scripts may rely on: done; the answer is no (a check fails); no answer
+// (wrong arguments, nothing to read, a fault).
 enum class Exit { ok = 0, failed = 1, unusable = 2 };
 
 enum class Takes { nothing, one, many };  // A flag, one value, or a value each time it is given.
 
 struct Option {
-    std::string_view name;         // "--submitted"
+    std::string_view name;  // "--submitted"
     Takes takes;
-    std::string_view value_name;   // "DATE"; empty for a flag
-    std::string_view help;         // Chinese, one sentence.
+    std::string_view value_name;                     // "DATE"; empty for a flag
+    std::string_view help;                           // Chinese, one sentence.
     std::span<const std::string_view> choices = {};  // The only values allowed, where fixed.
     bool is_required = false;
 };
@@ -53,20 +54,24 @@ struct Streams {
     bool is_terminal = false;
 };
 
-// What every command is handed. Config and services are opened by the command that needs them.
-struct Context;
+// What every command is handed (context.hpp). Configuration and services are opened by the
+// command that needs them.
+class Context;
 
 struct Command {
-    std::string_view name;     // "report check"
-    std::string_view summary;  // Chinese, one line.
-    std::string_view description;
+    std::string_view name;         // "report check": one or two words.
+    std::string_view summary;      // Chinese, one line without a full stop.
+    std::string_view description;  // Chinese paragraphs, separated by an empty line; may be empty.
     std::span<const Positional> positionals;
     std::span<const Option> options;
     people::Permission permission;
     Exit (*run)(const Arguments& arguments, Context& context, Streams& streams);
 };
 
-// All commands, in the order of the help page.
+// All commands, in the order of the help page: the groups of command_groups.hpp.
 [[nodiscard]] std::span<const Command> commands();
+
+// Options that every command takes: --config, --help; --version stands alone.
+[[nodiscard]] std::span<const Option> common_options();
 
 }  // namespace gk::cli

@@ -1,0 +1,37 @@
+// The problems of the command line and of the configuration.
+#pragma once
+
+#include "base/problem.hpp"
+
+namespace gk::cli {
+
+inline constexpr ProblemCode unknown_command{"cli.unknown_command", ErrorKind::invalid,
+                                             "没有命令“{0}”。", "{1}"};
+inline constexpr ProblemCode incomplete_command{"cli.incomplete_command", ErrorKind::invalid,
+                                                "命令“{0}”后面还要写一个子命令。", "可以写：{1}。"};
+inline constexpr ProblemCode unknown_option{"cli.unknown_option", ErrorKind::invalid,
+                                            "命令“{0}”没有选项“{1}”。", "{2}"};
+inline constexpr ProblemCode option_without_value{"cli.option_without_value", ErrorKind::invalid,
+                                                  "选项“{0}”后面缺少它的值 {1}。",
+                                                  "写成“{0} {1}”，其中 {1} 换成实际内容。"};
+inline constexpr ProblemCode option_takes_no_value{"cli.option_takes_no_value", ErrorKind::invalid,
+                                                   "选项“{0}”不带值，现写了“{1}”。", "只写“{0}”。"};
+inline constexpr ProblemCode option_repeated{"cli.option_repeated", ErrorKind::invalid,
+                                             "选项“{0}”写了不止一次。", "只保留一个“{0}”。"};
+inline constexpr ProblemCode option_missing{"cli.option_missing", ErrorKind::invalid,
+                                            "缺少必须写的选项“{0} {1}”。", "{2}"};
+inline constexpr ProblemCode not_a_choice{"cli.not_a_choice", ErrorKind::invalid,
+                                          "“{0}”不能是“{1}”。", "可以写：{2}。"};
+inline constexpr ProblemCode argument_missing{"cli.argument_missing", ErrorKind::invalid,
+                                              "缺少参数 {0}。", "{1}"};
+inline constexpr ProblemCode argument_extra{"cli.argument_extra", ErrorKind::invalid,
+                                            "多出参数“{0}”。",
+                                            "用“gongkai help {1}”查看这个命令的写法。"};
+inline constexpr ProblemCode not_a_date{"cli.not_a_date", ErrorKind::invalid,
+                                        "“{0}”应当是日期，现写的是“{1}”。",
+                                        "写成年-月-日，例如 2026-02-10。"};
+inline constexpr ProblemCode not_a_number{"cli.not_a_number", ErrorKind::invalid,
+                                          "“{0}”应当是 {2} 至 {3} 之间的整数，现写的是“{1}”。",
+                                          "填写 {2} 至 {3} 之间的整数，不带单位。"};
+
+}  // namespace gk::cli

@@ -1,0 +1,41 @@
+#include "cli/values.hpp"
+
+#include <charconv>
+
+#include "cli/errors.hpp"
+
+namespace gk::cli {
+
+Result<Date> date_of(std::string_view text, std::string_view name) {
+    const auto date = Date::parse(text);
+    if (!date) {
+        return error(not_a_date, name, text).at(name);
+    }
+    return *date;
+}
+
+Result<std::optional<Date>> date_of(const Arguments& arguments, std::string_view name) {
+    const auto text = arguments.one(name);
+    if (!text) {
+        return std::optional<Date>();
+    }
+    GK_TRY(const auto date, date_of(*text, name));
+    return std::optional(date);
+}
+
+Result<std::optional<int>> number_of(const Arguments& arguments, std::string_view name, int min,
+                                     int max) {
+    const auto text = arguments.one(name);
+    if (!text) {
+        return std::optional<int>();
+    }
+    int number = 0;
+    const auto [end, status] = std::from_chars(text->data(), text->data() + text->size(), number);
+    if (status != std::errc() || end != text->data() + text->size() || number < min ||
+        number > max) {
+        return error(not_a_number, name, *text, min, max).at(name);
+    }
+    return std::optional(number);
+}
+
+}  // namespace gk::cli

@@ -1,0 +1,5 @@
+#include "cli/run.hpp"
+
+int main(int count, char** words) {
+    return gk::cli::run_process(count, words);
+}
