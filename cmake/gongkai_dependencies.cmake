@@ -28,7 +28,7 @@ function(gk_pkg name)
 endfunction()
 
 foreach(name IN ITEMS fmt spdlog sqlite3 libpq openssl icu-uc icu-i18n libxml-2.0 libzip pugixml
-                      xlsxwriter pangocairo cairo cairo-pdf poppler-cpp libctemplate
+                      xlsxwriter pangocairo cairo cairo-pdf fontconfig poppler-cpp libctemplate
                       libbrotlienc libseccomp zlib)
   gk_pkg(${name})
 endforeach()

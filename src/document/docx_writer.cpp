@@ -1,0 +1,198 @@
+#include <sstream>
+
+#include <fmt/format.h>
+#include <pugixml.hpp>
+
+#include "base/assert.hpp"
+#include "document/docx_parts.hpp"
+#include "document/official_document.hpp"
+#include "document/zip_writer.hpp"
+
+namespace gk::document {
+
+namespace {
+
+using pugi::xml_node;
+using Layout = OfficialLayout;
+
+constexpr double points_per_mm = 72 / 25.4;
+
+int twips(double mm) {
+    return static_cast<int>(mm * points_per_mm * 20 + 0.5);
+}
+
+std::string half_points(double size_pt) {
+    return fmt::format("{}", static_cast<int>(size_pt * 2));
+}
+
+xml_node add(xml_node parent, const char* name, std::string_view value = {}) {
+    auto node = parent.append_child(name);
+    if (!value.empty()) {
+        node.append_attribute("w:val") = std::string(value).c_str();
+    }
+    return node;
+}
+
+void add_run(xml_node paragraph, const std::string& text) {
+    auto run = paragraph.append_child("w:r").append_child("w:t");
+    run.append_attribute("xml:space") = "preserve";
+    run.text() = text.c_str();
+}
+
+const char* style_of(TextLevel level) {
+    switch (level) {
+        case TextLevel::title:
+            return "Title";
+        case TextLevel::first_level:
+            return "Heading1";
+        case TextLevel::second_level:
+            return "Heading2";
+        case TextLevel::body:
+            return "Normal";
+    }
+    GK_ASSERT(!"a level of text");
+    return nullptr;
+}
+
+void add_text(xml_node body, const Text& text) {
+    auto paragraph = body.append_child("w:p");
+    add(paragraph.append_child("w:pPr"), "w:pStyle", style_of(text.level));
+    add_run(paragraph, text.text);
+}
+
+void add_cell_text(xml_node cell, const BoxedCell& content, double type_size_pt) {
+    auto paragraph = cell.append_child("w:p");
+    auto properties = paragraph.append_child("w:pPr");
+    add(properties, "w:pStyle", "TableText");
+    add(properties, "w:jc", content.align == CellAlign::centre ? "center" : "left");
+    auto run = paragraph.append_child("w:r");
+    auto run_properties = run.append_child("w:rPr");
+    if (content.is_head) {
+        run_properties.append_child("w:b");
+    }
+    add(run_properties, "w:sz", half_points(type_size_pt));
+    add(run_properties, "w:szCs", half_points(type_size_pt));
+    auto shown = run.append_child("w:t");
+    shown.append_attribute("xml:space") = "preserve";
+    shown.text() = content.text.c_str();
+}
+
+// A field below the first of a merged cell is written as an empty continuation.
+void add_cell(xml_node row, const BoxedTable& table, const BoxedCell& content, int at_row) {
+    auto cell = row.append_child("w:tc");
+    auto properties = cell.append_child("w:tcPr");
+    double share = 0;
+    for (int column = content.column; column < content.column + content.column_span; ++column) {
+        share += table.column_shares[static_cast<std::size_t>(column)];
+    }
+    auto width = properties.append_child("w:tcW");
+    width.append_attribute("w:w") = twips(share * Layout::text_width_mm);
+    width.append_attribute("w:type") = "dxa";
+    if (content.column_span > 1) {
+        add(properties, "w:gridSpan", fmt::format("{}", content.column_span));
+    }
+    const bool is_first = at_row == content.row;
+    if (content.row_span > 1) {
+        add(properties, "w:vMerge", is_first ? "restart" : "continue");
+    }
+    add(properties, "w:vAlign", "center");
+    if (is_first) {
+        add_cell_text(cell, content, table.type_size_pt);
+    } else {
+        cell.append_child("w:p");
+    }
+}
+
+void add_table_properties(xml_node table, const BoxedTable& content) {
+    auto properties = table.append_child("w:tblPr");
+    add(properties, "w:tblStyle", "StatutoryTable");
+    auto width = properties.append_child("w:tblW");
+    width.append_attribute("w:w") = twips(Layout::text_width_mm);
+    width.append_attribute("w:type") = "dxa";
+    add(properties, "w:jc", "center");
+    properties.append_child("w:tblLayout").append_attribute("w:type") = "fixed";
+    add(properties, "w:tblCaption", content.caption);
+    auto grid = table.append_child("w:tblGrid");
+    for (const auto share : content.column_shares) {
+        grid.append_child("w:gridCol").append_attribute("w:w") =
+            twips(share * Layout::text_width_mm);
+    }
+}
+
+void add_table(xml_node body, const BoxedTable& content) {
+    auto table = body.append_child("w:tbl");
+    add_table_properties(table, content);
+    const auto columns = static_cast<int>(content.column_shares.size());
+    for (int at_row = 0; at_row < content.rows; ++at_row) {
+        auto row = table.append_child("w:tr");
+        auto properties = row.append_child("w:trPr");
+        properties.append_child("w:cantSplit");
+        if (at_row < content.head_rows) {
+            properties.append_child("w:tblHeader");
+        }
+        for (int column = 0; column < columns;) {
+            const auto& cell = covering(content, at_row, column);
+            add_cell(row, content, cell, at_row);
+            column += cell.column_span;
+        }
+    }
+    // Word wants a paragraph between two tables and before the end.
+    auto gap = body.append_child("w:p");
+    add(gap.append_child("w:pPr"), "w:pStyle", "TableText");
+}
+
+void add_section(xml_node body) {
+    auto section = body.append_child("w:sectPr");
+    const auto footer = [&](const char* type, const char* id) {
+        auto reference = section.append_child("w:footerReference");
+        reference.append_attribute("w:type") = type;
+        reference.append_attribute("r:id") = id;
+    };
+    footer("default", "footer_odd");
+    footer("even", "footer_even");
+    auto size = section.append_child("w:pgSz");
+    size.append_attribute("w:w") = twips(Layout::page_width_mm);
+    size.append_attribute("w:h") = twips(Layout::page_height_mm);
+    const double right = Layout::page_width_mm - Layout::left_mm - Layout::text_width_mm;
+    const double bottom = Layout::page_height_mm - Layout::top_mm - Layout::text_height_mm;
+    const double number_height = Layout::page_number_size_pt / points_per_mm;
+    auto margins = section.append_child("w:pgMar");
+    margins.append_attribute("w:top") = twips(Layout::top_mm);
+    margins.append_attribute("w:right") = twips(right);
+    margins.append_attribute("w:bottom") = twips(bottom);
+    margins.append_attribute("w:left") = twips(Layout::left_mm);
+    margins.append_attribute("w:header") = twips(Layout::top_mm / 2);
+    margins.append_attribute("w:footer") =
+        twips(bottom - Layout::page_number_below_mm - number_height);
+    margins.append_attribute("w:gutter") = 0;
+}
+
+std::string document_part(const OfficialDocument& document) {
+    pugi::xml_document xml;
+    auto root = xml.append_child("w:document");
+    root.append_attribute("xmlns:w") = docx::word_namespace;
+    root.append_attribute("xmlns:r") = docx::relationship_namespace;
+    auto body = root.append_child("w:body");
+    for (const auto& block : document.blocks) {
+        if (const auto* text = std::get_if<Text>(&block)) {
+            add_text(body, *text);
+        } else {
+            add_table(body, std::get<BoxedTable>(block));
+        }
+    }
+    add_section(body);
+    std::ostringstream out;
+    xml.save(out, "", pugi::format_raw, pugi::encoding_utf8);
+    return std::move(out).str();
+}
+
+}  // namespace
+
+std::string write_docx(const OfficialDocument& document) {
+    auto parts = docx::fixed_parts();
+    parts.push_back({"docProps/core.xml", docx::core_properties(document)});
+    parts.push_back({"word/document.xml", document_part(document)});
+    return zip(parts);
+}
+
+}  // namespace gk::document
