@@ -1,6 +1,7 @@
 # The few kinds of target there are.
 #   gk_library(NAME SOURCES … USES … [PRIVATE_USES …])   a folder of src/: libgk_NAME, namespace gk::NAME
-#   gk_test(NAME SOURCES … USES … [LABELS …])            one test program of tests/, found by ctest
+#   gk_test(NAME SOURCES … USES … [LABELS …])            one test program of tests/, found by ctest;
+#                                                        label "golden": script/bless runs it
 #   gk_fuzzer(NAME SOURCES … USES …)                     libFuzzer target; elsewhere a replay of the saved inputs
 #   gk_embed(TARGET ROOT dir FILES …)                    files that the program carries in itself
 
@@ -37,7 +38,8 @@ function(gk_test name)
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(test_${name} PRIVATE GONGKAI_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                   GONGKAI_BINARY_DIR="${PROJECT_BINARY_DIR}")
-  target_link_libraries(test_${name} PRIVATE ${arg_USES} GTest::gmock GTest::gtest_main)
+  target_link_libraries(test_${name} PRIVATE ${arg_USES} gk_test_support GTest::gmock
+                                             GTest::gtest_main)
   add_test(NAME ${name} COMMAND test_${name})
   set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 600)
 endfunction()
