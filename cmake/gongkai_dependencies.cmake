@@ -25,6 +25,10 @@ function(gk_pkg name)
   string(MAKE_C_IDENTIFIER ${name} id)
   pkg_check_modules(${id} REQUIRED IMPORTED_TARGET GLOBAL ${name})
   add_library(pkg::${name} ALIAS PkgConfig::${id})
+  # Where the libraries' headers are, for the test that compiles each of ours alone.
+  list(APPEND GONGKAI_INCLUDE_DIRECTORIES ${${id}_INCLUDE_DIRS})
+  list(REMOVE_DUPLICATES GONGKAI_INCLUDE_DIRECTORIES)
+  set(GONGKAI_INCLUDE_DIRECTORIES ${GONGKAI_INCLUDE_DIRECTORIES} PARENT_SCOPE)
 endfunction()
 
 foreach(name IN ITEMS fmt spdlog sqlite3 libpq openssl icu-uc icu-i18n libxml-2.0 libzip pugixml
