@@ -14,12 +14,13 @@ namespace gk::law {
 
 enum class ReportFormat { trial_2019, form_2021 };
 
+[[nodiscard]] std::span<const ReportFormat> report_formats();
 // "2019", "2021": the published keys.
 [[nodiscard]] std::string_view key(ReportFormat format);
 [[nodiscard]] std::optional<ReportFormat> report_format_of(std::string_view key);
 [[nodiscard]] Citation basis(ReportFormat format);
 // The form that a report for this year must use; none for the years before 2019, whose reports
-// have no statutory tables.
+// have no statutory tables. A year later than any known change has the newest form.
 [[nodiscard]] std::optional<ReportFormat> format_in_force(int report_year);
 
 // The six sections, 一 to 六; 二 to 四 are tables.
@@ -32,10 +33,20 @@ enum class Section {
     other_matters,
 };
 inline constexpr std::size_t section_count = 6;
+[[nodiscard]] std::span<const Section> sections();
 [[nodiscard]] std::string_view key(Section section);
 // 总体情况, without its number.
 [[nodiscard]] std::string_view title(Section section, ReportFormat format);
 [[nodiscard]] bool is_table(Section section);
+
+// What the form prints in the heads of its tables, beside the labels of rows and columns.
+inline constexpr std::string_view content_head = "信息内容";
+inline constexpr std::string_view cross_check_sentence =
+    "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+inline constexpr std::string_view applicants_head = "申请人情况";
+inline constexpr std::string_view organizations_head = "法人或其他组织";
+inline constexpr std::string_view outcomes_head = "三、本年度办理结果";
+inline constexpr std::string_view litigation_head = "行政诉讼";
 
 // Table 三, columns.
 enum class ApplicantColumn {
@@ -48,6 +59,7 @@ enum class ApplicantColumn {
     total,
 };
 inline constexpr std::size_t applicant_column_count = 7;
+[[nodiscard]] std::span<const ApplicantColumn> applicant_columns();
 [[nodiscard]] std::string_view key(ApplicantColumn column);
 [[nodiscard]] std::string_view label(ApplicantColumn column);
 
@@ -98,6 +110,8 @@ enum class RemedyGroup { reconsideration, direct_litigation, litigation_after_re
 inline constexpr std::size_t remedy_group_count = 3;
 enum class RemedyResult { upheld, overturned, other_result, pending, total };
 inline constexpr std::size_t remedy_result_count = 5;
+[[nodiscard]] std::span<const RemedyGroup> remedy_groups();
+[[nodiscard]] std::span<const RemedyResult> remedy_results();
 [[nodiscard]] std::string_view key(RemedyGroup group);
 [[nodiscard]] std::string_view label(RemedyGroup group);
 [[nodiscard]] std::string_view key(RemedyResult result);
