@@ -81,7 +81,7 @@ function(gk_embed target)
   string(APPEND bytes "        .section .note.GNU-stack,\"\",%progbits\n")
   file(CONFIGURE OUTPUT ${assembly} CONTENT "${bytes}")
   file(CONFIGURE OUTPUT ${table} CONTENT
-       "#include \"base/resource.hpp\"\nextern \"C\" {\n${declared}}\nnamespace gk {\nconst EmbeddedFile ${target}_files[] = {\n${rows}    {nullptr, nullptr, nullptr}};\n} // namespace gk\n")
+       "#include \"base/resource.hpp\"\nextern \"C\" {\n${declared}}\nnamespace gk {\nextern const EmbeddedFile ${target}_files[];\nconst EmbeddedFile ${target}_files[] = {\n${rows}    {nullptr, nullptr, nullptr}};\n} // namespace gk\n")
   set_source_files_properties(${assembly} PROPERTIES OBJECT_DEPENDS "${arg_FILES}")
   target_sources(${target} PRIVATE ${assembly} ${table})
 endfunction()
