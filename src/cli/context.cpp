@@ -13,4 +13,11 @@ std::string Context::actor() const {
     return "cli:" + surroundings_.operator_name;
 }
 
+Result<const LoadedConfig*> Context::config() {
+    if (!config_) {
+        GK_TRY(config_, load_config(config_file_, surroundings_.environment));
+    }
+    return &*config_;
+}
+
 }  // namespace gk::cli

@@ -1,16 +1,14 @@
 // What a command is handed beside its arguments: the time, and by and by what it asks for.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 
 #include "base/clock.hpp"
+#include "base/result.hpp"
+#include "cli/config_load.hpp"
 
 namespace gk::cli {
-
-// The names and values of the process environment, or what a test sets.
-using Environment = std::map<std::string, std::string, std::less<>>;
 
 // What the program was started with.
 struct Surroundings {
@@ -30,10 +28,13 @@ public:
 
     // "cli:root": who the trail says it was.
     [[nodiscard]] std::string actor() const;
+    // Read when first asked for; stays where it is as long as the context does.
+    [[nodiscard]] Result<const LoadedConfig*> config();
 
 private:
     Surroundings surroundings_;
     std::optional<std::string> config_file_;
+    std::optional<LoadedConfig> config_;
 };
 
 }  // namespace gk::cli

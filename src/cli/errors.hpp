@@ -34,4 +34,24 @@ inline constexpr ProblemCode not_a_number{"cli.not_a_number", ErrorKind::invalid
                                           "“{0}”应当是 {2} 至 {3} 之间的整数，现写的是“{1}”。",
                                           "填写 {2} 至 {3} 之间的整数，不带单位。"};
 
+inline constexpr ProblemCode config_unreadable{"config.unreadable", ErrorKind::not_found,
+                                               "配置文件“{0}”打不开。",
+                                               "检查路径是否写对，当前用户能否读取。"};
+inline constexpr ProblemCode config_syntax{"config.syntax", ErrorKind::invalid,
+                                           "配置文件“{0}”第{1}行第{2}列不合 TOML 的写法。",
+                                           "解析器的说明：{3}"};
+inline constexpr ProblemCode config_unknown_section{"config.unknown_section", ErrorKind::invalid,
+                                                    "{0}：没有“[{1}]”这一节。", "{2}"};
+inline constexpr ProblemCode config_unknown_key{"config.unknown_key", ErrorKind::invalid,
+                                                "{0}：[{1}] 里没有“{2}”这个键。", "{3}"};
+inline constexpr ProblemCode config_unknown_variable{"config.unknown_variable", ErrorKind::invalid,
+                                                     "环境变量“{0}”不对应任何配置。", "{1}"};
+inline constexpr ProblemCode config_wrong_type{"config.wrong_type", ErrorKind::invalid,
+                                               "{0}：“{1}”应当是{2}。", "按这个类型改写。"};
+inline constexpr ProblemCode config_out_of_range{"config.out_of_range", ErrorKind::invalid,
+                                                 "{0}：“{1}”现为 {2}，应当在 {3} 至 {4} 之间。",
+                                                 "改为 {3} 至 {4} 之间的整数。"};
+inline constexpr ProblemCode config_not_a_choice{"config.not_a_choice", ErrorKind::invalid,
+                                                 "{0}：“{1}”不能是“{2}”。", "可以写：{3}。"};
+
 }  // namespace gk::cli

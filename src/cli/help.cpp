@@ -28,6 +28,20 @@ void append_rows(std::string& page, std::string_view title, const Rows& rows) {
     }
 }
 
+Rows option_rows(std::span<const Option> options) {
+    Rows rows;
+    for (const auto& option : options) {
+        rows.emplace_back(usage(option), help_of(option));
+    }
+    return rows;
+}
+
+}  // namespace
+
+std::string version_line() {
+    return "gongkai " GONGKAI_VERSION;
+}
+
 std::string help_of(const Option& option) {
     std::string help(option.help);
     if (!option.choices.empty()) {
@@ -42,25 +56,15 @@ std::string help_of(const Option& option) {
     return help;
 }
 
-Rows option_rows(std::span<const Option> options) {
-    Rows rows;
-    for (const auto& option : options) {
-        rows.emplace_back(usage(option), help_of(option));
-    }
-    return rows;
-}
-
 std::string usage(const Positional& positional) {
-    // The dots stand outside of the width that fmt counts, so they are ASCII.
-    const std::string name =
-        fmt::format("{}{}", positional.name, positional.takes == Takes::many ? "..." : "");
-    return positional.is_required ? name : fmt::format("[{}]", name);
+    const auto* dots = positional.takes == Takes::many ? "..." : "";
+    return positional.is_required ? fmt::format("{}{}", positional.name, dots)
+                                  : fmt::format("[{}{}]", positional.name, dots);
 }
 
-}  // namespace
-
-std::string version_line() {
-    return "gongkai " GONGKAI_VERSION;
+std::string_view exit_statuses() {
+    return "0 完成；1 答案为否（例如勾稽关系不成立）；"
+           "2 无法给出答案（写法有误、文件不可读、系统故障）。";
 }
 
 std::string usage(const Option& option) {
@@ -96,9 +100,7 @@ std::string overview_page(std::span<const Command> table, std::string_view group
     append_rows(page, "命令", rows);
     append_rows(page, "所有命令通用的选项", option_rows(common_options()));
     page +=
-        "\n用“gongkai help 命令”查看一个命令的写法。\n"
-        "退出状态：0 完成；1 答案为否（例如勾稽关系不成立）；2 "
-        "无法给出答案（写法有误、文件不可读、系统故障）。\n";
+        fmt::format("\n用“gongkai help 命令”查看一个命令的写法。\n退出状态：{}\n", exit_statuses());
     return page;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "cli/errors.hpp"
+#include "cli/values.hpp"
 
 namespace gk::cli {
 
@@ -128,14 +129,6 @@ Problem unknown(const Command& command, std::string_view name) {
         suggestion(name, names, fmt::format("用“gongkai help {}”查看它的选项。", command.name)));
 }
 
-std::optional<Problem> choice_problem(std::string_view name, std::string_view value,
-                                      std::span<const std::string_view> choices) {
-    if (choices.empty() || std::ranges::find(choices, value) != choices.end()) {
-        return std::nullopt;
-    }
-    return problem(not_a_choice, name, value, fmt::format("{}", fmt::join(choices, "、")));
-}
-
 // Collects what follows the command's name, with every problem there is.
 class Collector {
 public:
@@ -203,8 +196,9 @@ private:
         }
         if (option->takes == Takes::one && arguments_.has(name)) {
             add(problem(option_repeated, name), name);
-        } else if (auto wrong = choice_problem(name, *value, option->choices)) {
-            add(*std::move(wrong), name);
+        } else if (!option->choices.empty() &&
+                   std::ranges::find(option->choices, *value) == option->choices.end()) {
+            add(not_one_of(name, *value, option->choices).first(), name);
         }
         arguments_.add(name, std::string(*value));
         return !written;

@@ -2,6 +2,9 @@
 
 #include <charconv>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "cli/errors.hpp"
 
 namespace gk::cli {
@@ -36,6 +39,11 @@ Result<std::optional<int>> number_of(const Arguments& arguments, std::string_vie
         return error(not_a_number, name, *text, min, max).at(name);
     }
     return std::optional(number);
+}
+
+Error not_one_of(std::string_view name, std::string_view value,
+                 std::span<const std::string_view> choices) {
+    return error(not_a_choice, name, value, fmt::format("{}", fmt::join(choices, "、"))).at(name);
 }
 
 }  // namespace gk::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "base/date.hpp"
@@ -20,5 +21,9 @@ namespace gk::cli {
 // `cli.not_a_number` unless it is a decimal integer from `min` to `max`.
 [[nodiscard]] Result<std::optional<int>> number_of(const Arguments& arguments,
                                                    std::string_view name, int min, int max);
+
+// `cli.not_a_choice`: `value` is none of `choices`.
+[[nodiscard]] Error not_one_of(std::string_view name, std::string_view value,
+                               std::span<const std::string_view> choices);
 
 }  // namespace gk::cli

@@ -1,0 +1,69 @@
+// What the operator may set, with the default of each. The table in config_keys.hpp says what it
+// means and where it may lie; docs/generated/config.md is made from both.
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gk::cli {
+
+struct ServerConfig {
+    std::string address = "127.0.0.1";
+    int port = 8080;
+    int threads = 0;  // 0: one for each processor.
+    std::vector<std::string> trusted_proxies;
+    int connections_max = 2000;
+    int connections_per_address_max = 100;
+    int stop_seconds_max = 20;
+};
+
+struct DataConfig {
+    std::filesystem::path folder = "var";
+};
+
+struct DatabaseConfig {
+    std::string url;  // Empty: gongkai.db in the data folder.
+    int connections_max = 8;
+};
+
+// The agency whose site this is, and its disclosure office.
+struct SiteConfig {
+    std::string agency;
+    std::string host_unit;
+    std::string identification_code;
+    std::string icp_number;
+    std::string police_number;
+    std::string office_name;
+    std::string office_address;
+    std::string office_hours;
+    std::string office_phone;
+    std::string office_fax;
+    std::string office_email;
+    std::string office_postcode;
+};
+
+struct CalendarConfig {
+    std::filesystem::path folder;  // Empty: only the calendars that the program brings.
+};
+
+enum class LogLevel { debug, info, warning, error };
+[[nodiscard]] std::string_view key(LogLevel level);
+[[nodiscard]] std::span<const std::string_view> log_level_names();
+
+struct LogConfig {
+    LogLevel level = LogLevel::info;
+};
+
+struct Config {
+    ServerConfig server;
+    DataConfig data;
+    DatabaseConfig database;
+    SiteConfig site;
+    CalendarConfig calendar;
+    LogConfig log;
+};
+
+}  // namespace gk::cli

@@ -1,0 +1,265 @@
+#include "cli/config_keys.hpp"
+
+#include <algorithm>
+#include <type_traits>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace gk::cli {
+
+namespace {
+
+constexpr ConfigSection sections[] = {
+    {"server", "网页服务"},     {"data", "数据目录"},     {"database", "数据库"},
+    {"site", "网站和主办单位"}, {"calendar", "工作日历"}, {"log", "日志"},
+};
+
+template <auto Section, auto Member>
+Slot slot(Config& config) {
+    return &((config.*Section).*Member);
+}
+
+constexpr ConfigKey keys[] = {
+    {.section = "server",
+     .name = "address",
+     .slot = slot<&Config::server, &ServerConfig::address>,
+     .help = "监听的地址。只在本机使用写 127.0.0.1；所有网卡写 0.0.0.0。"},
+    {.section = "server",
+     .name = "port",
+     .slot = slot<&Config::server, &ServerConfig::port>,
+     .help = "监听的端口；0 表示由系统选一个空闲的。",
+     .min = 0,
+     .max = 65535},
+    {.section = "server",
+     .name = "threads",
+     .slot = slot<&Config::server, &ServerConfig::threads>,
+     .help = "处理连接的线程数；0 表示与处理器个数相同。",
+     .min = 0,
+     .max = 256},
+    {.section = "server",
+     .name = "trusted_proxies",
+     .slot = slot<&Config::server, &ServerConfig::trusted_proxies>,
+     .help = "可信的反向代理地址，只采信它们转来的访问者地址。"},
+    {.section = "server",
+     .name = "connections_max",
+     .slot = slot<&Config::server, &ServerConfig::connections_max>,
+     .help = "同时打开的连接上限。",
+     .min = 16,
+     .max = 100000},
+    {.section = "server",
+     .name = "connections_per_address_max",
+     .slot = slot<&Config::server, &ServerConfig::connections_per_address_max>,
+     .help = "同一个地址同时打开的连接上限。",
+     .min = 1,
+     .max = 100000},
+    {.section = "server",
+     .name = "stop_seconds_max",
+     .slot = slot<&Config::server, &ServerConfig::stop_seconds_max>,
+     .help = "停止服务时，等待正在处理的请求的最长秒数。",
+     .min = 0,
+     .max = 600},
+    {.section = "data",
+     .name = "folder",
+     .slot = slot<&Config::data, &DataConfig::folder>,
+     .help =
+         "数据库、文件、密钥和备份所在的目录；写在配置文件里的相对路径从配置文件所在目录算起。"},
+    {.section = "database",
+     .name = "url",
+     .slot = slot<&Config::database, &DatabaseConfig::url>,
+     .help =
+         "留空时使用数据目录里的 SQLite 文件 gongkai.db；PostgreSQL 写 postgres:// 开头的地址。",
+     .is_secret = true},
+    {.section = "database",
+     .name = "connections_max",
+     .slot = slot<&Config::database, &DatabaseConfig::connections_max>,
+     .help = "同时使用的数据库连接上限。",
+     .min = 1,
+     .max = 200},
+    {.section = "site",
+     .name = "agency",
+     .slot = slot<&Config::site, &SiteConfig::agency>,
+     .help = "本网站所属行政机关的代码，与 --agency 相同。"},
+    {.section = "site",
+     .name = "host_unit",
+     .slot = slot<&Config::site, &SiteConfig::host_unit>,
+     .help = "页脚的主办单位；留空时用行政机关的名称。"},
+    {.section = "site",
+     .name = "identification_code",
+     .slot = slot<&Config::site, &SiteConfig::identification_code>,
+     .help = "政府网站标识码。"},
+    {.section = "site",
+     .name = "icp_number",
+     .slot = slot<&Config::site, &SiteConfig::icp_number>,
+     .help = "ICP 备案号。"},
+    {.section = "site",
+     .name = "police_number",
+     .slot = slot<&Config::site, &SiteConfig::police_number>,
+     .help = "公安备案号。"},
+    {.section = "site",
+     .name = "office_name",
+     .slot = slot<&Config::site, &SiteConfig::office_name>,
+     .help = "政府信息公开工作机构的名称。"},
+    {.section = "site",
+     .name = "office_address",
+     .slot = slot<&Config::site, &SiteConfig::office_address>,
+     .help = "工作机构的办公地址。"},
+    {.section = "site",
+     .name = "office_hours",
+     .slot = slot<&Config::site, &SiteConfig::office_hours>,
+     .help = "工作机构的办公时间。"},
+    {.section = "site",
+     .name = "office_phone",
+     .slot = slot<&Config::site, &SiteConfig::office_phone>,
+     .help = "工作机构的联系电话。"},
+    {.section = "site",
+     .name = "office_fax",
+     .slot = slot<&Config::site, &SiteConfig::office_fax>,
+     .help = "工作机构的传真号码。"},
+    {.section = "site",
+     .name = "office_email",
+     .slot = slot<&Config::site, &SiteConfig::office_email>,
+     .help = "工作机构的电子邮箱。"},
+    {.section = "site",
+     .name = "office_postcode",
+     .slot = slot<&Config::site, &SiteConfig::office_postcode>,
+     .help = "工作机构的邮政编码。"},
+    {.section = "calendar",
+     .name = "folder",
+     .slot = slot<&Config::calendar, &CalendarConfig::folder>,
+     .help = "另加工作日历（新年度通知、民族自治地方节假日）的目录；留空时只用程序自带的。"},
+    {.section = "log",
+     .name = "level",
+     .slot = slot<&Config::log, &LogConfig::level>,
+     .help = "记录到哪一级为止。"},
+};
+
+std::string toml_text(std::string_view text) {
+    std::string literal = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            literal += '\\';
+            literal += c;
+        } else if (c >= 0 && c < ' ') {
+            literal += fmt::format("\\u{:04X}", static_cast<int>(c));
+        } else {
+            literal += c;
+        }
+    }
+    return literal + '"';
+}
+
+struct ToToml {
+    std::string operator()(const std::string* value) const { return toml_text(*value); }
+
+    std::string operator()(const int* value) const { return fmt::format("{}", *value); }
+
+    std::string operator()(const std::filesystem::path* value) const {
+        return toml_text(value->string());
+    }
+
+    std::string operator()(const LogLevel* value) const { return toml_text(key(*value)); }
+
+    std::string operator()(const std::vector<std::string>* value) const {
+        std::vector<std::string> items;
+        std::ranges::transform(*value, std::back_inserter(items), toml_text);
+        return fmt::format("[{}]", fmt::join(items, ", "));
+    }
+};
+
+struct InWords {
+    const ConfigKey& key;
+
+    std::string operator()(const std::string*) const { return "文字"; }
+
+    std::string operator()(const int*) const {
+        return fmt::format("整数，{} 至 {}", key.min, key.max);
+    }
+
+    std::string operator()(const std::filesystem::path*) const { return "路径"; }
+
+    std::string operator()(const std::vector<std::string>*) const { return "文字的列表"; }
+
+    std::string operator()(const LogLevel*) const {
+        return fmt::format("{} 之一", fmt::join(log_level_names(), "、"));
+    }
+};
+
+}  // namespace
+
+std::string_view key(LogLevel level) {
+    switch (level) {
+        case LogLevel::debug:
+            return "debug";
+        case LogLevel::info:
+            return "info";
+        case LogLevel::warning:
+            return "warning";
+        case LogLevel::error:
+            return "error";
+    }
+    GK_ASSERT(!"a log level");
+    return {};
+}
+
+std::span<const std::string_view> log_level_names() {
+    static const std::string_view names[] = {key(LogLevel::debug), key(LogLevel::info),
+                                             key(LogLevel::warning), key(LogLevel::error)};
+    return names;
+}
+
+std::span<const ConfigSection> config_sections() {
+    return sections;
+}
+
+std::span<const ConfigKey> config_keys() {
+    return keys;
+}
+
+std::string dotted_name(const ConfigKey& key) {
+    return fmt::format("{}.{}", key.section, key.name);
+}
+
+std::string variable_name(const ConfigKey& key) {
+    auto name = fmt::format("GONGKAI_{}_{}", key.section, key.name);
+    std::ranges::transform(name, name.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return name;
+}
+
+std::string type_in_words(const ConfigKey& key) {
+    Config any;
+    return std::visit(InWords{key}, key.slot(any));
+}
+
+std::string value_as_toml(const ConfigKey& key, Config& config) {
+    return std::visit(ToToml{}, key.slot(config));
+}
+
+std::string config_reference() {
+    std::string page =
+        "# 配置\n\n"
+        "配置文件是 TOML：`--config FILE` 指定；不指定时用当前目录的 `gongkai.toml`，再没有就用 "
+        "`/etc/gongkai/"
+        "gongkai.toml`；都没有就全部取默认值。环境变量优先于配置文件，列表用逗号分隔。"
+        "不认识的键是错误。\n\n"
+        "`gongkai config check` 检查；`gongkai config dump` 显示每个键现在的值和来处。\n";
+    Config defaults;
+    for (const auto& section : sections) {
+        page += fmt::format(
+            "\n## [{}] {}\n\n| 键 | 类型 | 默认 | 环境变量 | 说明 |\n"
+            "|---|---|---|---|---|\n",
+            section.name, section.help);
+        for (const auto& key : keys) {
+            if (key.section == section.name) {
+                page +=
+                    fmt::format("| `{}` | {} | `{}` | `{}` | {} |\n", key.name, type_in_words(key),
+                                value_as_toml(key, defaults), variable_name(key), key.help);
+            }
+        }
+    }
+    return page;
+}
+
+}  // namespace gk::cli
