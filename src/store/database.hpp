@@ -2,7 +2,6 @@
 // if it were alone (SQLite: one writer; PostgreSQL: SERIALIZABLE), a read sees one moment of it.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -86,14 +85,14 @@ public:
     [[nodiscard]] virtual std::optional<std::string> trouble() const = 0;
 
 protected:
-    enum class Verdict { keep, undo };
-    using ReadFunction = std::function<void(Snapshot&)>;
-    using WriteFunction = std::function<Verdict(Transaction&)>;
-
-    virtual void run_read(const ReadFunction& function) = 0;
-    virtual void run_write(const WriteFunction& function) = 0;
+    virtual void do_read(const ReadFunction& function) = 0;
+    virtual void do_write(const WriteFunction& function) = 0;
 
 private:
+    // Assert that no function of this database is running on this thread.
+    void run_read(const ReadFunction& function);
+    void run_write(const WriteFunction& function);
+
     template <typename Value>
     static Verdict verdict(const Value&) {
         return Verdict::keep;

@@ -23,15 +23,16 @@ private:
     ViolationKind kind_;
 };
 
-// The connection is gone. Database connects again and runs the function once more, unless the
-// commit was already under way: then nobody knows, and the Fault reaches the caller.
+// The connection is gone, or what it had prepared no longer fits the schema. Database connects
+// again and runs the function once more, unless the commit was already under way: then nobody
+// knows, and a plain Fault reaches the caller.
 class Lost : public Fault {
 public:
     using Fault::Fault;
 };
 
-// The database asks to run the whole transaction again (serialization failure, deadlock, stale
-// plan). Database does so; it reaches a caller only when that never ends.
+// The server asks to run the whole transaction again (serialization failure, deadlock). Database
+// does so; it reaches a caller only when that never ends.
 class Retry : public Fault {
 public:
     using Fault::Fault;

@@ -3,9 +3,12 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include "store/value.hpp"
 
@@ -54,13 +57,29 @@ public:
 
     [[nodiscard]] Dialect dialect() const;
 
-protected:
-    ~Snapshot() = default;
+    // Whether a statement has failed: what came before it cannot be kept either, and no other
+    // statement may follow.
+    [[nodiscard]] bool has_failed() const { return has_failed_; }
 
-    [[nodiscard]] Connection& connection() { return connection_; }
+protected:
+    // Runs one call of the connection and remembers whether it failed.
+    template <typename Call>
+    auto guarded(const Call& call) {
+        GK_ASSERT(!has_failed_);
+        has_failed_ = true;
+        if constexpr (std::is_void_v<std::invoke_result_t<const Call&, Connection&>>) {
+            call(connection_);
+            has_failed_ = false;
+        } else {
+            auto answer = call(connection_);
+            has_failed_ = false;
+            return answer;
+        }
+    }
 
 private:
     Connection& connection_;
+    bool has_failed_ = false;
 };
 
 // A Snapshot that may also write. All of it is kept or nothing.
@@ -80,5 +99,10 @@ public:
     // Several statements separated by `;`, without parameters: for migrations.
     void run_script(std::string_view sql);
 };
+
+// What becomes of the work of a write function.
+enum class Verdict { keep, undo };
+using ReadFunction = std::function<void(Snapshot&)>;
+using WriteFunction = std::function<Verdict(Transaction&)>;
 
 }  // namespace gk::store
