@@ -1,0 +1,47 @@
+// What can be wrong with a foreign file, with the message a clerk reads.
+#pragma once
+
+#include "base/problem.hpp"
+
+namespace gk::document {
+
+inline constexpr ProblemCode file_unreadable{"document.file_unreadable", ErrorKind::not_found,
+                                             "打不开文件“{}”。",
+                                             "核对文件路径是否正确，以及是否有权读取。"};
+
+inline constexpr ProblemCode file_too_large{
+    "document.too_large", ErrorKind::invalid, "文件超过{}MB，没有读取。",
+    "年度报告一般不到1MB：去掉文件中的图片，或者只保留报告正文后再试。"};
+
+inline constexpr ProblemCode file_empty{"document.empty", ErrorKind::invalid,
+                                        "文件是空的，没有任何内容。",
+                                        "核对是否选错了文件，或者上传、下载中断。"};
+
+inline constexpr ProblemCode unknown_kind{
+    "document.unknown_kind", ErrorKind::invalid, "认不出这是什么文件。",
+    "可以读取网页（html）、docx、xlsx、有文字的PDF、Markdown和纯文本。"};
+
+inline constexpr ProblemCode unsupported_kind{
+    "document.unsupported_kind", ErrorKind::invalid, "这是{}，不能从中读取报告。",
+    "请另存或导出为docx、xlsx、有文字的PDF、网页或纯文本后再试。"};
+
+inline constexpr ProblemCode old_office{"document.old_office", ErrorKind::invalid,
+                                        "这是旧版{0}文件，不能直接读取。",
+                                        "请用Word或WPS打开，另存为{1}后再试。"};
+
+inline constexpr ProblemCode encrypted{"document.encrypted", ErrorKind::invalid,
+                                       "文件设有打开密码，不能读取。", "请去掉密码，另存后再试。"};
+
+inline constexpr ProblemCode too_deep{"document.too_deep", ErrorKind::invalid,
+                                      "文件的嵌套超过{}层，没有读取。",
+                                      "请用Word或WPS打开，把报告正文复制到新文件后再试。"};
+
+inline constexpr ProblemCode too_many_parts{"document.too_many_parts", ErrorKind::invalid,
+                                            "文件的{}过多，没有读取。", "请只保留报告正文后再试。"};
+
+inline constexpr ProblemCode charset_undecodable{
+    "document.charset_undecodable", ErrorKind::invalid,
+    "文字的编码不是UTF-8、UTF-16或GB18030，读出来是乱码。",
+    "请用记事本或WPS打开，确认文字正常后另存为UTF-8编码。"};
+
+}  // namespace gk::document

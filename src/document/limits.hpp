@@ -1,0 +1,24 @@
+// How much of a foreign file is read before it is refused. The defaults are many times what an
+// annual report needs.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace gk::document {
+
+struct ExtractLimits {
+    std::uint64_t bytes_max = 50ULL << 20U;
+    std::uint64_t unpacked_bytes_max = 200ULL << 20U;  // All entries of a docx or xlsx together.
+    std::uint64_t packing_ratio_max = 200;             // Of an entry larger than 1 MB unpacked.
+    std::size_t archive_entries_max = 4000;
+    std::size_t depth_max = 500;  // Elements within elements.
+    std::size_t blocks_max = 200'000;
+    std::size_t grid_cells_max = 1'000'000;  // Rows × columns of one grid.
+    int grid_columns_max = 256;
+    int pages_max = 500;
+    int child_seconds_max = 20;  // Of the reading child: wall clock; its processor time too.
+    std::uint64_t child_memory_max = 1ULL << 30U;
+};
+
+}  // namespace gk::document
