@@ -2,13 +2,14 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "base/result.hpp"
 
 namespace gk::web {
 
@@ -24,7 +25,10 @@ public:
     void set(std::string_view name, std::string value);
     // The first of that name; empty where there is none.
     [[nodiscard]] std::string_view get(std::string_view name) const;
-    [[nodiscard]] bool has(std::string_view name) const;
+    [[nodiscard]] std::size_t count(std::string_view name) const;
+
+    [[nodiscard]] bool has(std::string_view name) const { return count(name) > 0; }
+
     [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& all() const {
         return all_;
     }
@@ -49,6 +53,7 @@ struct Request {
     bool is_secure = false;      // TLS at the trusted proxy.
     std::string request_id;
 
+    // What the segment {name} of the route's pattern matched; a Bug where the pattern has none.
     [[nodiscard]] std::string_view argument(std::string_view name) const;
 };
 
@@ -56,14 +61,21 @@ struct Response {
     int status = 200;
     Headers headers;
     std::string body;
-    // Instead of `body`: bytes that many answers share (a cached page, a static file).
+    // Instead of `body`: bytes that many answers share (a cached page, a static file) ...
     std::shared_ptr<const std::string> shared_body;
+    // ... and the part of them that is sent, where it is not all.
+    std::optional<std::string_view> shared_part;
 
     [[nodiscard]] std::string_view bytes() const {
-        return shared_body ? std::string_view(*shared_body) : std::string_view(body);
+        if (!shared_body) {
+            return body;
+        }
+        return shared_part ? *shared_part : std::string_view(*shared_body);
     }
 };
 
-using Handler = std::function<Response(const Request&)>;
+// Answers, or says what is wrong: an error becomes a page or problem JSON by the route's audience.
+// A Fault becomes 500 with the number of the request.
+using Handler = std::function<Result<Response>(const Request&)>;
 
 }  // namespace gk::web

@@ -1,0 +1,118 @@
+#include "web/http/server.hpp"
+
+#include <future>
+
+#include <gtest/gtest.h>
+
+#include "web/http/raw_client.hpp"
+#include "web/http/test_site.hpp"
+
+namespace gk::web {
+namespace {
+
+using testing::get;
+using testing::RawClient;
+using testing::TestSite;
+
+ServerOptions options() {
+    ServerOptions options;
+    options.port = 0;
+    options.common_headers.add("X-Content-Type-Options", "nosniff");
+    return options;
+}
+
+class ServerTest : public ::testing::Test {
+protected:
+    void start(ServerOptions chosen) {
+        server_ = std::make_unique<Server>(std::move(chosen), site_);
+        server_->start();
+    }
+
+    TestSite site_;
+    std::unique_ptr<Server> server_;
+};
+
+TEST_F(ServerTest, answers_at_once_and_from_a_worker_on_one_connection) {
+    start(options());
+    RawClient client(server_->port());
+    client.send(get("/now"));
+    const auto now = client.receive();
+    client.send(get("/work"));
+    const auto work = client.receive();
+    ASSERT_TRUE(now && work);
+    EXPECT_EQ(now->status, 200);
+    EXPECT_EQ(now->body, "now");
+    EXPECT_EQ(now->header("connection"), "keep-alive");
+    EXPECT_EQ(now->header("x-content-type-options"), "nosniff");
+    EXPECT_EQ(now->header("server"), "");
+    EXPECT_EQ(work->body, "work");
+}
+
+TEST_F(ServerTest, answers_pipelined_requests_in_their_order) {
+    start(options());
+    RawClient client(server_->port());
+    client.send(get("/work") + get("/now") +
+                "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc" + get("/now"));
+    EXPECT_EQ(client.receive()->body, "work");
+    EXPECT_EQ(client.receive()->body, "now");
+    EXPECT_EQ(client.receive()->body, "abc");
+    EXPECT_EQ(client.receive()->body, "now");
+}
+
+TEST_F(ServerTest, reads_a_request_that_comes_byte_by_byte) {
+    start(options());
+    RawClient client(server_->port());
+    const std::string request =
+        "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+    for (const char byte : request) {
+        ASSERT_TRUE(client.send(std::string_view(&byte, 1)));
+    }
+    EXPECT_EQ(client.receive()->body, "abcde");
+}
+
+TEST_F(ServerTest, answers_head_with_the_length_and_no_body) {
+    start(options());
+    RawClient client(server_->port());
+    client.send("HEAD /now HTTP/1.1\r\nHost: a\r\n\r\n");
+    const auto head = client.receive(false);
+    EXPECT_EQ(head->status, 200);
+    EXPECT_EQ(head->header("content-length"), "3");
+    client.send(get("/now"));
+    EXPECT_EQ(client.receive()->body, "now");
+}
+
+TEST_F(ServerTest, closes_where_the_client_asks_for_it_or_speaks_http_1_0) {
+    start(options());
+    for (const std::string& request : {get("/now", "Connection: close\r\n"),
+                                       std::string("GET /now HTTP/1.0\r\nHost: a\r\n\r\n")}) {
+        RawClient client(server_->port());
+        client.send(request);
+        const auto now = client.receive();
+        EXPECT_EQ(now->body, "now");
+        EXPECT_EQ(now->header("connection"), "close");
+        EXPECT_TRUE(client.is_closed());
+    }
+}
+
+TEST_F(ServerTest, stop_lets_the_running_request_finish_and_closes_the_idle_connection) {
+    start(options());
+    RawClient idle(server_->port());
+    idle.send(get("/now"));
+    EXPECT_EQ(idle.receive()->body, "now");
+    RawClient busy(server_->port());
+    busy.send(get("/hold"));
+    site_.is_held.wait();
+    auto stopped = std::async(std::launch::async, [this] { return server_->stop(); });
+    EXPECT_TRUE(idle.is_closed());
+    site_.let_go.count_down();
+    const auto held = busy.receive();
+    ASSERT_TRUE(held);
+    EXPECT_EQ(held->body, "held");
+    EXPECT_EQ(held->header("connection"), "close");
+    busy.finish();
+    EXPECT_TRUE(stopped.get());
+}
+
+}  // namespace
+}  // namespace gk::web
