@@ -4,6 +4,7 @@
 #include <pugixml.hpp>
 
 #include "base/assert.hpp"
+#include "base/text.hpp"
 #include "document/docx_parts.hpp"
 #include "document/official_document.hpp"
 #include "document/zip_writer.hpp"
@@ -33,10 +34,17 @@ xml_node add(xml_node parent, const char* name, std::string_view value = {}) {
     return node;
 }
 
-void add_run(xml_node paragraph, const std::string& text) {
-    auto run = paragraph.append_child("w:r").append_child("w:t");
-    run.append_attribute("xml:space") = "preserve";
-    run.text() = text.c_str();
+void add_run_text(xml_node run, const std::string& text) {
+    bool is_first = true;
+    for (const auto line : text::split(text, '\n')) {
+        if (!is_first) {
+            run.append_child("w:br");
+        }
+        is_first = false;
+        auto shown = run.append_child("w:t");
+        shown.append_attribute("xml:space") = "preserve";
+        shown.text() = std::string(line).c_str();
+    }
 }
 
 const char* style_of(TextLevel level) {
@@ -57,7 +65,7 @@ const char* style_of(TextLevel level) {
 void add_text(xml_node body, const Text& text) {
     auto paragraph = body.append_child("w:p");
     add(paragraph.append_child("w:pPr"), "w:pStyle", style_of(text.level));
-    add_run(paragraph, text.text);
+    add_run_text(paragraph.append_child("w:r"), text.text);
 }
 
 void add_cell_text(xml_node cell, const BoxedCell& content, double type_size_pt) {
@@ -72,9 +80,7 @@ void add_cell_text(xml_node cell, const BoxedCell& content, double type_size_pt)
     }
     add(run_properties, "w:sz", half_points(type_size_pt));
     add(run_properties, "w:szCs", half_points(type_size_pt));
-    auto shown = run.append_child("w:t");
-    shown.append_attribute("xml:space") = "preserve";
-    shown.text() = content.text.c_str();
+    add_run_text(run, content.text);
 }
 
 // A field below the first of a merged cell is written as an empty continuation.

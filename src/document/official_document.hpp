@@ -17,7 +17,7 @@ enum class TextLevel { title, first_level, second_level, body };
 
 struct Text {
     TextLevel level = TextLevel::body;
-    std::string text;
+    std::string text;  // '\n' breaks the line.
 };
 
 enum class CellAlign { left, centre };
