@@ -59,11 +59,8 @@ Values& Values::set(std::string_view name, long number) {
 }
 
 Values& Values::set_any(std::string_view name, std::string_view text) {
-    if (!text.empty()) {
-        set(name, text);
-        show(std::string(name) + "_SET");
-    }
-    return *this;
+    set(name, text);
+    return show(std::string(name) + (text.empty() ? "_UNSET" : "_SET"));
 }
 
 Values& Values::show(std::string_view section) {
@@ -89,9 +86,7 @@ Page::~Page() = default;
 
 void Page::set_everywhere(std::string_view name, std::string_view text) {
     dictionary_->SetTemplateGlobalValue(view(name), without_controls(text));
-    if (!text.empty()) {
-        show_everywhere(std::string(name) + "_SET");
-    }
+    show_everywhere(std::string(name) + (text.empty() ? "_UNSET" : "_SET"));
 }
 
 void Page::show_everywhere(std::string_view section) {

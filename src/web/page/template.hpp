@@ -25,7 +25,7 @@ public:
     // {{NAME}}. Control characters, which HTML does not allow, are shown as U+FFFD.
     Values& set(std::string_view name, std::string_view text);
     Values& set(std::string_view name, long number);
-    // {{NAME}} and {{#NAME_SET}}…{{/NAME_SET}} where the text is not empty; else neither.
+    // {{NAME}} and {{#NAME_SET}}…{{/NAME_SET}} where the text is not empty; else {{#NAME_UNSET}}.
     Values& set_any(std::string_view name, std::string_view text);
     // {{#NAME}}…{{/NAME}}, once.
     Values& show(std::string_view section);
@@ -52,8 +52,8 @@ public:
 
     [[nodiscard]] Values values() { return Values(dictionary_.get()); }
 
-    // {{NAME}}, and {{#NAME_SET}} where the text is not empty. Seen by the included templates too,
-    // which see nothing else of the outside.
+    // {{NAME}} with {{#NAME_SET}} or {{#NAME_UNSET}}. Seen by the included templates too, which see
+    // nothing else of the outside.
     void set_everywhere(std::string_view name, std::string_view text);
     void show_everywhere(std::string_view section);
 

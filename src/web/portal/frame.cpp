@@ -43,9 +43,6 @@ void set_shell(page::Values shell, const Viewing& viewing, const PageHead& head)
         shell.show("RECORDS");
     }
     shell.set_any("PARENT_SITE", site.parent_name).set_any("PARENT_URL", site.parent_url);
-    if (site.parent_url.empty()) {
-        shell.show("PARENT_URL_UNSET");
-    }
     shell.set_any("DEMO_NOTE", site.demo_note);
     for (const auto& column : columns) {
         if (column.path.path == head.column.path) {

@@ -92,11 +92,6 @@ void add_figures(page::Values& body, const Viewing& viewing, const HomeView& vie
 
 }  // namespace
 
-std::string ReportLine::path(const Site& site) const {
-    const auto tail = std::string(paths::reports.path) + "/" + std::to_string(year);
-    return agency == site.agency ? tail : "/agencies/" + agency + tail;
-}
-
 std::string home_page(const Viewing& viewing, const HomeView& view) {
     Frame frame(viewing, {}, "home.html");
     add_phrases(frame.banner(), "AGENCY_PHRASE", viewing.site.agency_name);

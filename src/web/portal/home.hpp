@@ -7,30 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "base/date.hpp"
 #include "report/annual_report.hpp"
+#include "web/portal/disclosure_class.hpp"
 #include "web/portal/frame.hpp"
+#include "web/portal/report_line.hpp"
 
 namespace gk::web::portal {
-
-// A published report in a list.
-struct ReportLine {
-    std::string agency;  // Its slug.
-    std::string agency_name;
-    int year = 0;
-    std::string title;
-    std::string format_label;  // "国办公开办函〔2021〕30号"; empty where it has no tables.
-    Date published_on;
-
-    [[nodiscard]] std::string path(const Site& site) const;
-};
-
-// A class of information that arts 20 and 21 name.
-struct DisclosureClass {
-    std::string anchor;  // "article-20-1"
-    std::string name;
-    long count = 0;
-};
 
 struct HomeView {
     std::vector<ReportLine> reports;             // Of the site's own agency, newest year first.

@@ -19,7 +19,7 @@ struct DisclosureOffice {
     std::string internet;  // How to reach it over the internet: a mail address or a page.
 };
 
-struct Site {
+struct SiteIdentity {
     std::string agency;  // The slug in addresses: "xigebi".
     std::string agency_name;
     law::AgencyLevel level = law::AgencyLevel::township;

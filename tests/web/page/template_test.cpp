@@ -70,11 +70,13 @@ TEST(Templates, a_section_is_shown_once_for_each_value) {
     EXPECT_EQ(render("{{#ROW}}<i>{{N}}</i>{{/ROW}}{{#NONE}}x{{/NONE}}", page), "<i>1</i><i>2</i>");
 }
 
-TEST(Templates, an_empty_text_leaves_its_section_out) {
+TEST(Templates, an_empty_text_shows_the_section_for_what_is_not_set) {
     Page page;
     page.values().set_any("A", "").set_any("B", "b");
-    EXPECT_EQ(render("{{#A_SET}}<i>{{A}}</i>{{/A_SET}}{{#B_SET}}<b>{{B}}</b>{{/B_SET}}", page),
-              "<b>b</b>");
+    EXPECT_EQ(render("{{#A_SET}}<i>{{A}}</i>{{/A_SET}}{{#A_UNSET}}<i>-</i>{{/"
+                     "A_UNSET}}{{#B_SET}}<b>{{B}}</b>{{/B_SET}}",
+                     page),
+              "<i>-</i><b>b</b>");
 }
 
 TEST(Templates, an_included_template_sees_only_its_own_values_and_those_set_everywhere) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "web/portal/portal_fixture.hpp"
+#include "web/portal/sample_report.hpp"
 
 namespace gk::web::portal {
 namespace {
@@ -13,19 +14,6 @@ using ::testing::Each;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
-
-report::Figure figure(std::int64_t value) {
-    return {.value = Decimal(value), .mark = report::Mark::figure, .printed = {}, .place = {}};
-}
-
-ReportLine line(int year) {
-    return {.agency = "lihe",
-            .agency_name = "礼和镇人民政府",
-            .year = year,
-            .title = "礼和镇" + std::to_string(year) + "年政府信息公开工作年度报告",
-            .format_label = {},
-            .published_on = Date(year + 1, 1, 20)};
-}
 
 TEST(HomePage, the_four_columns_stand_in_their_order_before_the_application) {
     const auto site = test_site();
@@ -43,7 +31,7 @@ TEST(HomePage, hostile_names_are_shown_as_text) {
     auto site = test_site();
     site.agency_name = "<script>alert(1)</script>";
     site.office.telephone = "\"><img src=x onerror=alert(1)>";
-    auto report = line(2023);
+    auto report = sample_line(2023);
     report.title = "</a><svg onload=alert(1)>";
     const auto html =
         home_page(viewing_of(site, "/"), {.reports = {report}, .latest = {}, .classes = {}});
@@ -56,7 +44,8 @@ TEST(HomePage, large_type_is_kept_by_every_link_and_can_be_left) {
     const auto site = test_site();
     auto viewing = viewing_of(site, "/");
     viewing.is_large = true;
-    const auto html = home_page(viewing, {.reports = {line(2023)}, .latest = {}, .classes = {}});
+    const auto html =
+        home_page(viewing, {.reports = {sample_line(2023)}, .latest = {}, .classes = {}});
     EXPECT_THAT(html, HasSubstr("<html lang=\"zh-CN\" class=\"elder\">"));
     auto links = own_links(html);
     EXPECT_EQ(std::erase(links, "/"), 1) << "the one link to the ordinary type";
@@ -72,21 +61,24 @@ TEST(HomePage, with_nothing_published_it_says_so_and_what_to_do) {
 
 TEST(HomePage, what_was_published_last_stands_first) {
     const auto site = test_site();
-    auto late = line(2021);
+    auto late = sample_line(2021);
     late.published_on = Date(2025, 6, 1);
-    const auto html = home_page(viewing_of(site, "/"),
-                                {.reports = {line(2023), late}, .latest = {}, .classes = {}});
+    const auto html = home_page(
+        viewing_of(site, "/"), {.reports = {sample_line(2023), late}, .latest = {}, .classes = {}});
     EXPECT_LT(html.find("礼和镇2021年"), html.find("礼和镇2023年"));
     EXPECT_THAT(html, HasSubstr("2021—2023年"));
 }
 
 TEST(HomePage, a_class_without_information_shows_its_zero) {
     const auto site = test_site();
+    DisclosureClass statistics;
+    statistics.anchor = "article-20-4";
+    statistics.name = "统计信息";
     const auto html =
-        home_page(viewing_of(site, "/"),
-                  {.reports = {}, .latest = {}, .classes = {{"article-20-4", "统计信息", 0}}});
+        home_page(viewing_of(site, "/"), {.reports = {}, .latest = {}, .classes = {statistics}});
     EXPECT_THAT(own_links(html), Contains("/statutory-disclosures#article-20-4"));
-    EXPECT_THAT(html, HasSubstr("<span class=\"num\">0<"));
+    EXPECT_THAT(html, HasSubstr("统计信息</span><span class=\"toc-dots\"></span>"
+                                "<span class=\"num\">0<"));
 }
 
 TEST(HomePage, a_figure_that_the_report_leaves_out_is_not_a_zero) {
@@ -97,7 +89,7 @@ TEST(HomePage, a_figure_that_the_report_leaves_out_is_not_a_zero) {
     latest.applications[law::ApplicationRow::newly_received] = row;
     latest.applications[law::ApplicationRow::outcomes_total] = {};
     const auto html = home_page(viewing_of(site, "/"),
-                                {.reports = {line(2023)}, .latest = latest, .classes = {}});
+                                {.reports = {sample_line(2023)}, .latest = latest, .classes = {}});
     EXPECT_THAT(html, HasSubstr("收到公开申请</dt><dd>12<small>件</small>"));
     EXPECT_THAT(html, HasSubstr("办结公开申请</dt><dd>未填</dd>"));
 }

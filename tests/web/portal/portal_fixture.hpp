@@ -14,8 +14,8 @@ inline const page::Templates& test_templates() {
     return templates;
 }
 
-inline Site test_site() {
-    Site site;
+inline SiteIdentity test_site() {
+    SiteIdentity site;
     site.agency = "lihe";
     site.agency_name = "礼和镇人民政府";
     site.office.name = "礼和镇党政办公室";
@@ -23,7 +23,7 @@ inline Site test_site() {
     return site;
 }
 
-inline Viewing viewing_of(const Site& site, std::string path) {
+inline Viewing viewing_of(const SiteIdentity& site, std::string path) {
     return {.templates = test_templates(), .site = site, .path = std::move(path)};
 }
 
