@@ -98,20 +98,17 @@ Result<void> agree(const AppliedByNumber& history, std::span<const Migration> kn
 }
 
 void make_history(Database& database) {
-    const auto make = [&] {
-        database.write([](Transaction& transaction) {
-            transaction.execute(
-                "CREATE TABLE IF NOT EXISTS schema_migrations ("
-                " number integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL,"
-                " applied_at bigint NOT NULL)");
-        });
-    };
-    try {
-        make();
-    } catch (const Violation&) {
-        // PostgreSQL: another process made it in the same moment. Now it is there.
-        make();
-    }
+    database.write([](Transaction& transaction) {
+        if (transaction.dialect() == Dialect::postgres) {
+            // IF NOT EXISTS does not hold there against another process in the same moment.
+            constexpr std::int64_t lock_of_the_schema = 0x676F6E676B6169;
+            transaction.execute("SELECT pg_advisory_xact_lock(?)", lock_of_the_schema);
+        }
+        transaction.execute(
+            "CREATE TABLE IF NOT EXISTS schema_migrations ("
+            " number integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL,"
+            " applied_at bigint NOT NULL)");
+    });
 }
 
 // Whether it was this call that applied it.
