@@ -31,7 +31,7 @@ std::vector<std::string> Arguments::all(std::string_view name) const {
 std::span<const Command> commands() {
     static const auto all = [] {
         std::vector<Command> rows;
-        for (const auto group : {program_commands}) {
+        for (const auto group : {deadline_commands, workday_commands, program_commands}) {
             const auto more = group();
             rows.insert(rows.end(), more.begin(), more.end());
         }

@@ -53,5 +53,9 @@ inline constexpr ProblemCode config_out_of_range{"config.out_of_range", ErrorKin
                                                  "改为 {3} 至 {4} 之间的整数。"};
 inline constexpr ProblemCode config_not_a_choice{"config.not_a_choice", ErrorKind::invalid,
                                                  "{0}：“{1}”不能是“{2}”。", "可以写：{3}。"};
+inline constexpr ProblemCode not_a_consultation{
+    "cli.not_a_consultation", ErrorKind::invalid, "“--consult”不能是“{0}”。",
+    "写成“种类,发出日期,收到意见日期,送达日期”，种类为 third-party、joint-agency 或 agency，没有的"
+    "日期留空，例如 third-party,2026-03-02,,2026-03-04。"};
 
 }  // namespace gk::cli
