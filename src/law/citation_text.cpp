@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/assert.hpp"
+#include "base/text.hpp"
 #include "law/instrument.hpp"
 
 namespace gk::law {
@@ -52,7 +53,10 @@ std::string citation_text(const Citation& citation) {
     }
     const auto* instrument = find_instrument(citation.instrument);
     GK_ASSERT(instrument != nullptr);
-    return fmt::format("《{}》{}", instrument->title, article_text(citation));
+    // Inside of book marks, those of the title itself become single ones.
+    const auto title = text::replace_all(
+        text::replace_all(std::string(instrument->title), "《", "〈"), "》", "〉");
+    return fmt::format("《{}》{}", title, article_text(citation));
 }
 
 }  // namespace gk::law

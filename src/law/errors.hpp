@@ -65,4 +65,9 @@ inline constexpr ProblemCode fee_count_out_of_range{
     "law.fee_count_out_of_range", ErrorKind::invalid, "不能按{0}{1}计算信息处理费。",
     "填写0至{2}之间的整数。"};
 
+inline constexpr ProblemCode remedies_not_modelled{
+    "law.remedies_not_modelled", ErrorKind::refused,
+    "{0}适用2023年修订以前的《行政复议法》，本系统不提供当时的救济告知。",
+    "2024年1月1日起的答复才能由本系统写明救济途径；此前的请按当时的法律人工填写。"};
+
 }  // namespace gk::law

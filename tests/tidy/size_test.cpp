@@ -28,11 +28,13 @@ struct Function {
 };
 
 // What stands before a "{" opens a function when it ends a list of parameters and is not inside
-// another function. Namespaces, classes and tables do not count.
+// another function. Namespaces, classes and tables do not count, nor does what is inside a call.
 bool opens_function(const std::string& before) {
     static const std::regex other(
         R"(^\s*(namespace|class|struct|enum|union|extern|template\s*<[^>]*>\s*(class|struct))\b)");
-    return before.find('(') != std::string::npos && !std::regex_search(before, other);
+    const auto opened = std::ranges::count(before, '(');
+    return opened > 0 && opened == std::ranges::count(before, ')') &&
+           !std::regex_search(before, other);
 }
 
 std::vector<Function> functions(const SourceFile& file) {
