@@ -32,6 +32,19 @@ inline constexpr ProblemCode old_office{"document.old_office", ErrorKind::invali
 inline constexpr ProblemCode encrypted{"document.encrypted", ErrorKind::invalid,
                                        "文件设有打开密码，不能读取。", "请去掉密码，另存后再试。"};
 
+inline constexpr ProblemCode archive_bomb{"document.archive_bomb", ErrorKind::invalid,
+                                          "文件解压后的体积异常（可能是压缩炸弹），已经停止读取。",
+                                          "请用Word或WPS打开，确认内容无误后另存一份再试。"};
+
+inline constexpr ProblemCode broken_archive{"document.broken_archive", ErrorKind::invalid,
+                                            "文件已损坏，缺少或读不出“{}”。",
+                                            "请用Word或WPS打开并另存一份；打不开时请重新下载。"};
+
+inline constexpr ProblemCode entity_refused{
+    "document.entity_refused", ErrorKind::invalid,
+    "文件“{}”部分含有文档类型声明，为安全起见没有读取。",
+    "正常的docx、xlsx不含这种声明：请用Word或WPS打开后另存一份。"};
+
 inline constexpr ProblemCode too_deep{"document.too_deep", ErrorKind::invalid,
                                       "文件的嵌套超过{}层，没有读取。",
                                       "请用Word或WPS打开，把报告正文复制到新文件后再试。"};

@@ -4,10 +4,14 @@
 #include <string>
 
 #include "document/charset.hpp"
+#include "document/docx.hpp"
 #include "document/errors.hpp"
 #include "document/html.hpp"
+#include "document/office_package.hpp"
 #include "document/sniff.hpp"
 #include "document/text_file.hpp"
+#include "document/xlsx.hpp"
+#include "document/xml_part.hpp"
 
 namespace gk::document {
 
@@ -42,6 +46,25 @@ Result<Document> extract_text(std::string_view bytes, std::string_view file_name
     return error(unknown_kind);
 }
 
+Result<Document> extract_package(std::string_view bytes, const ExtractLimits& limits) {
+    GK_TRY(auto package, OfficePackage::open(bytes, limits));
+    GK_TRY(const auto parts, relationships_of(package, ""));
+    const auto main_part = part_of_type(parts, "officeDocument", "");
+    if (package.has("word/document.xml") || main_part.starts_with("word/")) {
+        return extract_docx(package, limits);
+    }
+    if (package.has("xl/workbook.xml") || main_part.starts_with("xl/")) {
+        return extract_xlsx(package, limits);
+    }
+    if (package.has("OFD.xml")) {
+        return error(unsupported_kind, "OFD文件");
+    }
+    if (package.has("content.xml")) {
+        return error(unsupported_kind, "OpenDocument文件");
+    }
+    return error(unsupported_kind, "压缩包");
+}
+
 }  // namespace
 
 std::string_view key(FileKind kind) {
@@ -70,6 +93,7 @@ Result<Document> extract_here(std::string_view bytes, std::string_view file_name
         case Container::text:
             return extract_text(bytes, file_name, limits);
         case Container::zip:
+            return extract_package(bytes, limits);
         case Container::pdf:
             break;
     }

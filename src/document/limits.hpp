@@ -9,8 +9,8 @@ namespace gk::document {
 
 struct ExtractLimits {
     std::uint64_t bytes_max = 50ULL << 20U;
-    std::uint64_t unpacked_bytes_max = 200ULL << 20U;  // All entries of a docx or xlsx together.
-    std::uint64_t packing_ratio_max = 200;             // Of an entry larger than 1 MB unpacked.
+    std::uint64_t unpacked_bytes_max = 64ULL << 20U;  // All parts that are read of a docx or xlsx.
+    std::uint64_t packing_ratio_max = 200;            // Of a part larger than 1 MB unpacked.
     std::size_t archive_entries_max = 4000;
     std::size_t depth_max = 500;  // Elements within elements.
     std::size_t blocks_max = 200'000;
