@@ -2,6 +2,7 @@
 // line. Deny by default: a route or a command without a permission does not start.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace gk::people {
@@ -12,5 +13,16 @@ enum class Permission {
 };
 
 [[nodiscard]] std::string_view key(Permission permission);
+
+// Who acts: what the trail writes down, and what that one may do.
+struct Actor {
+    std::string name;  // "cli:root"; empty for the public.
+    Permission permission = Permission::everyone;
+
+    [[nodiscard]] bool may(Permission needed) const;
+};
+
+// Whoever looks at the portal.
+[[nodiscard]] Actor everyone();
 
 }  // namespace gk::people
