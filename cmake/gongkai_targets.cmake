@@ -7,9 +7,10 @@
 
 add_library(gk_options INTERFACE)
 target_include_directories(gk_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+# -Wno-string-conversion: clang's -Wconversion minds GK_ASSERT(!"what cannot be").
 target_compile_options(gk_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                        -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Wimplicit-fallthrough
-                       -Werror -fstack-protector-strong -fno-omit-frame-pointer)
+                       -Wno-string-conversion -Werror -fstack-protector-strong -fno-omit-frame-pointer)
 target_compile_definitions(gk_options INTERFACE GONGKAI_VERSION="${PROJECT_VERSION}")
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_definitions(gk_options INTERFACE _FORTIFY_SOURCE=2)

@@ -6,6 +6,18 @@
 
 namespace gk::cli {
 
+namespace {
+
+// One line for each, in the order of the help page.
+constexpr std::span<const Command> (*groups[])() = {
+    deadline_commands,
+    workday_commands,
+    doctor_commands,
+    program_commands,
+};
+
+}  // namespace
+
 void Arguments::add(std::string_view name, std::string value) {
     values_.emplace(name, std::move(value));
 }
@@ -31,7 +43,7 @@ std::vector<std::string> Arguments::all(std::string_view name) const {
 std::span<const Command> commands() {
     static const auto all = [] {
         std::vector<Command> rows;
-        for (const auto group : {deadline_commands, workday_commands, program_commands}) {
+        for (const auto group : groups) {
             const auto more = group();
             rows.insert(rows.end(), more.begin(), more.end());
         }

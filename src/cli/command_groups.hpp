@@ -8,13 +8,16 @@
 
 namespace gk::cli {
 
-// help, config check, config dump, doctor, completion, man
-[[nodiscard]] std::span<const Command> program_commands();
-
 // deadline
 [[nodiscard]] std::span<const Command> deadline_commands();
 
 // workday add, workday is, fee applications, fee pages
 [[nodiscard]] std::span<const Command> workday_commands();
+
+// doctor
+[[nodiscard]] std::span<const Command> doctor_commands();
+
+// config check, config dump, completion, man, help
+[[nodiscard]] std::span<const Command> program_commands();
 
 }  // namespace gk::cli

@@ -66,4 +66,7 @@ struct Config {
     LogConfig log;
 };
 
+// What store::Options wants: database.url, else gongkai.db in the data folder.
+[[nodiscard]] std::string database_address(const Config& config);
+
 }  // namespace gk::cli

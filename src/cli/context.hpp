@@ -1,12 +1,17 @@
 // What a command is handed beside its arguments: the time, and by and by what it asks for.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "base/clock.hpp"
 #include "base/result.hpp"
 #include "cli/config_load.hpp"
+
+namespace gk::store {
+class Database;
+}
 
 namespace gk::cli {
 
@@ -30,11 +35,18 @@ public:
     [[nodiscard]] std::string actor() const;
     // Read when first asked for; stays where it is as long as the context does.
     [[nodiscard]] Result<const LoadedConfig*> config();
+    // The database of the configuration, opened when first asked for; its folder is made where it
+    // is missing. Its schema may be of any age: for `migrate` and `doctor`. Throws Fault where it
+    // cannot be opened.
+    [[nodiscard]] Result<store::Database*> database_of_any_schema();
+    // The same, refused unless its schema is the one of this program.
+    [[nodiscard]] Result<store::Database*> database();
 
 private:
     Surroundings surroundings_;
     std::optional<std::string> config_file_;
     std::optional<LoadedConfig> config_;
+    std::unique_ptr<store::Database> database_;
 };
 
 }  // namespace gk::cli

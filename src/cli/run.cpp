@@ -49,7 +49,8 @@ Exit dispatch(std::span<const std::string_view> words, Surroundings surroundings
 }
 
 std::string account_name() {
-    const auto* account = getpwuid(geteuid());
+    // Once, before there is a second thread.
+    const auto* account = getpwuid(geteuid());  // NOLINT(concurrency-mt-unsafe)
     return account == nullptr ? fmt::format("uid{}", geteuid()) : account->pw_name;
 }
 

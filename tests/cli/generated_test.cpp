@@ -21,12 +21,18 @@ TEST(Generated, the_manual_page_is_up_to_date) {
     test::expect_golden("docs/generated/gongkai.1", man_page(commands()));
 }
 
-TEST(Generated, the_completions_are_up_to_date) {
-    for (const auto name : shell_names()) {
-        test::expect_golden("docs/generated/completion/gongkai." + std::string(name),
-                            completion_script(commands(), *shell_of(name)));
-    }
+TEST(Generated, every_completion_names_every_command_and_option) {
     EXPECT_EQ(shell_of("ksh"), std::nullopt);
+    for (const auto name : shell_names()) {
+        const auto script = completion_script(commands(), *shell_of(name));
+        for (const auto& command : commands()) {
+            const auto last_word = command.name.substr(command.name.rfind(' ') + 1);
+            EXPECT_THAT(script, HasSubstr(std::string(last_word))) << name;
+            for (const auto& option : command.options) {
+                EXPECT_THAT(script, HasSubstr(std::string(option.name.substr(2)))) << name;
+            }
+        }
+    }
 }
 
 // What bash offers after these words, asked of bash itself.

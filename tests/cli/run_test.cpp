@@ -1,10 +1,10 @@
-#include "cli/run.hpp"
-
-#include <sstream>
-#include <vector>
+#include <fstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "cli/command.hpp"
+#include "cli/gongkai.hpp"
 
 namespace gk::cli {
 namespace {
@@ -12,21 +12,7 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
-struct Outcome {
-    int status;
-    std::string out;
-    std::string err;
-};
-
-Outcome gongkai(std::vector<std::string_view> words) {
-    std::ostringstream out;
-    std::ostringstream err;
-    Streams streams{.out = out, .err = err};
-    const FixedClock clock(Date(2026, 3, 1));
-    const auto status =
-        run(words, {.clock = clock, .environment = {}, .operator_name = "tester"}, streams);
-    return {status, out.str(), err.str()};
-}
+using test::gongkai;
 
 TEST(Run, says_its_version) {
     const auto outcome = gongkai({"--version"});
@@ -58,6 +44,25 @@ TEST(Run, a_problem_is_shown_in_chinese_with_its_code_and_what_to_do) {
     EXPECT_EQ(outcome.status, 2);
     EXPECT_EQ(outcome.err,
               "错误：没有命令“hepl”。（cli.unknown_command）\n  办法：您是不是要写“help”？\n");
+}
+
+TEST(Run, config_check_says_which_file_is_right_and_which_key_is_wrong) {
+    const test::Folder folder;
+    const auto file = (folder.path() / "gongkai.toml").string();
+    std::ofstream(file) << "[server]\nport = 8081\n";
+    EXPECT_EQ(gongkai({"config", "check", "--config", file}).out, "配置无误：" + file + "\n");
+    EXPECT_THAT(gongkai({"config", "dump", "--config", file}).out, HasSubstr("port = 8081  # "));
+    std::ofstream(file) << "[server]\nprot = 8081\n";
+    const auto wrong = gongkai({"config", "check", "--config", file});
+    EXPECT_EQ(wrong.status, 1);
+    EXPECT_THAT(wrong.err, HasSubstr("办法：您是不是要写“port”？"));
+    EXPECT_EQ(gongkai({"config", "dump", "--config", file}).status, 2);
+}
+
+TEST(Run, completion_takes_the_shells_that_it_knows) {
+    EXPECT_THAT(gongkai({"completion", "fish"}).out, HasSubstr("complete -c gongkai"));
+    EXPECT_THAT(gongkai({"completion", "ksh"}).err, HasSubstr("可以写：bash、zsh、fish。"));
+    EXPECT_THAT(gongkai({"man"}).out, StartsWith(".TH GONGKAI 1"));
 }
 
 }  // namespace

@@ -1,0 +1,184 @@
+// doctor: whether this machine is ready to serve, and what to do where it is not.
+#include <filesystem>
+#include <ostream>
+#include <vector>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "base/assert.hpp"
+#include "calendar/load.hpp"
+#include "cli/command_groups.hpp"
+#include "cli/context.hpp"
+#include "store/database.hpp"
+#include "store/migration.hpp"
+
+namespace gk::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+enum class State { fine, attention, broken };
+
+struct Finding {
+    State state;
+    std::string_view subject;
+    std::string text;
+    std::string hint = {};
+};
+
+using Findings = std::vector<Finding>;
+
+constexpr std::uintmax_t free_bytes_wanted = 1024ULL * 1024 * 1024;
+
+std::string_view label(State state) {
+    switch (state) {
+        case State::fine:
+            return "正常";
+        case State::attention:
+            return "注意";
+        case State::broken:
+            return "有误";
+    }
+    GK_ASSERT(!"a state of a finding");
+    return {};
+}
+
+void add_error(Findings& findings, std::string_view subject, const Error& error) {
+    for (const auto& problem : error.problems()) {
+        findings.push_back({State::broken, subject, problem.message, problem.hint});
+    }
+}
+
+// The folder, or where it does not exist yet the one that it will be made in.
+fs::path existing_part(fs::path folder) {
+    folder = fs::absolute(folder);
+    while (!fs::exists(folder)) {
+        folder = folder.parent_path();
+    }
+    return folder;
+}
+
+void look_at_data_folder(const Config& config, Findings& findings) {
+    const auto& folder = config.data.folder;
+    const auto existing = existing_part(folder);
+    if (access(existing.c_str(), W_OK | X_OK) != 0) {
+        findings.push_back({State::broken, "数据目录",
+                            fmt::format("{} 不能写入。", existing.string()),
+                            "用启动服务的用户运行，或把目录的所有者改为该用户。"});
+        return;
+    }
+    const bool is_there = fs::is_directory(folder);
+    findings.push_back({State::fine, "数据目录",
+                        fmt::format("{}，{}。", fs::absolute(folder).lexically_normal().string(),
+                                    is_there ? "可写" : "使用时自动建立")});
+    const auto free_bytes = fs::space(existing).available;
+    const auto text = fmt::format("还有 {} MB。", free_bytes / (1024 * 1024));
+    if (free_bytes < free_bytes_wanted) {
+        findings.push_back({State::attention, "磁盘空间", text, "腾出空间；写满后不能再登记。"});
+    } else {
+        findings.push_back({State::fine, "磁盘空间", text});
+    }
+}
+
+void look_at_schema(store::Database& database, Findings& findings) {
+    const auto status = store::migration_status(database);
+    if (!status) {
+        add_error(findings, "数据库结构", status.error());
+        return;
+    }
+    std::size_t missing = 0;
+    for (const auto& each : *status) {
+        missing += each.applied_at ? 0 : 1;
+    }
+    if (missing > 0) {
+        findings.push_back({State::attention, "数据库结构",
+                            fmt::format("还差 {} 步升级。", missing),
+                            "运行“gongkai migrate up”。"});
+    } else {
+        findings.push_back({State::fine, "数据库结构", "与程序相符。"});
+    }
+}
+
+void look_at_database(Context& context, Findings& findings) {
+    try {
+        const auto database = context.database_of_any_schema();
+        if (!database) {
+            add_error(findings, "数据库", database.error());
+            return;
+        }
+        const bool is_sqlite = (*database)->dialect() == store::Dialect::sqlite;
+        findings.push_back(
+            {State::fine, "数据库", is_sqlite ? "SQLite，可以打开。" : "PostgreSQL，可以连接。"});
+        look_at_schema(**database, findings);
+    } catch (const Fault& fault) {
+        findings.push_back({State::broken, "数据库", fmt::format("打不开：{}", fault.what()),
+                            "检查 database.url 和数据目录。"});
+    }
+}
+
+void look_at_calendar(const Config& config, Date today, Findings& findings) {
+    const auto& folder = config.calendar.folder;
+    const auto calendar = calendar::load(folder.empty() ? std::nullopt : std::optional(folder));
+    if (!calendar) {
+        add_error(findings, "工作日历", calendar.error());
+        return;
+    }
+    // The circular for a year comes in the autumn of the year before.
+    constexpr unsigned month_of_the_circular = 11;
+    const int year = today.year() + (today.month() > month_of_the_circular ? 1 : 0);
+    if (calendar->covers(year)) {
+        findings.push_back({State::fine, "工作日历", fmt::format("已有{}年的放假安排。", year)});
+    } else {
+        findings.push_back(
+            {State::attention, "工作日历",
+             fmt::format("还没有{}年的放假安排，跨入该年的期限只能暂按周末推算。", year),
+             "放假通知公布后，把该年的日历文件放进 calendar.folder 指定的目录。"});
+    }
+}
+
+Exit run_doctor(const Arguments& /*arguments*/, Context& context, Streams& streams) {
+    Findings findings;
+    const auto config = context.config();
+    if (config) {
+        const auto& file = (*config)->file;
+        findings.push_back({State::fine, "配置", file ? file->string() + "。" : "全部取默认值。"});
+        look_at_data_folder((*config)->values, findings);
+        look_at_database(context, findings);
+        look_at_calendar((*config)->values, context.clock().today(), findings);
+    } else {
+        add_error(findings, "配置", config.error());
+    }
+    auto exit = Exit::ok;
+    for (const auto& finding : findings) {
+        streams.out << fmt::format("{}  {}：{}\n", label(finding.state), finding.subject,
+                                   finding.text);
+        if (!finding.hint.empty()) {
+            streams.out << fmt::format("      办法：{}\n", finding.hint);
+        }
+        if (finding.state == State::broken) {
+            exit = Exit::failed;
+        }
+    }
+    return exit;
+}
+
+constexpr Command rows[] = {
+    {.name = "doctor",
+     .summary = "检查本机是否具备运行条件",
+     .description = "逐项检查配置、数据目录、磁盘空间、数据库、数据库结构和工作日历，"
+                    "有一项“有误”时退出状态为 1。",
+     .positionals = {},
+     .options = {},
+     .permission = people::Permission::operate,
+     .run = run_doctor},
+};
+
+}  // namespace
+
+std::span<const Command> doctor_commands() {
+    return rows;
+}
+
+}  // namespace gk::cli

@@ -1,0 +1,41 @@
+// Runs the command line inside the test, in a folder of its own.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "cli/config_load.hpp"
+
+namespace gk::cli::test {
+
+struct Outcome {
+    int status;
+    std::string out;
+    std::string err;
+};
+
+// An empty folder that goes away with the object.
+class Folder {
+public:
+    Folder();
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder();
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+// On this day, with these environment variables and no others.
+[[nodiscard]] Outcome gongkai(const std::vector<std::string_view>& words,
+                              const Environment& environment = {}, Date today = {2026, 3, 1});
+
+// The environment of a program whose data lie in the folder.
+[[nodiscard]] Environment data_in(const Folder& folder);
+
+}  // namespace gk::cli::test
