@@ -47,6 +47,9 @@ std::string rules_page(const Viewing& viewing, Date today) {
 std::string statutory_page(const Viewing& viewing, const std::vector<DisclosureClass>& classes) {
     Frame frame(viewing, {.title = "法定主动公开内容", .column = paths::statutory},
                 "statutory.html");
+    if (std::ranges::all_of(classes, [](const auto& item) { return item.count == 0; })) {
+        frame.body().show("NOTHING_YET");
+    }
     for (auto begin = classes.begin(); begin != classes.end();) {
         const auto end = std::find_if(begin, classes.end(), [&](const DisclosureClass& item) {
             return item.article != begin->article;

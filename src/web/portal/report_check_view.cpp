@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "law/cross_check.hpp"
+#include "report/cell_label.hpp"
 
 namespace gk::web::portal {
 
@@ -49,16 +50,6 @@ std::optional<law::CrossCheck> rule_of(std::string_view code) {
         }
     }
     return std::nullopt;
-}
-
-std::string name_of(const law::ReportCell& cell) {
-    if (const auto* application = std::get_if<law::ApplicationCell>(&cell)) {
-        return std::string(law::group_label(application->row)) +
-               std::string(law::label(application->row)) + "，" +
-               std::string(law::label(application->column));
-    }
-    const auto& remedy = std::get<law::RemedyCell>(cell);
-    return std::string(law::label(remedy.group)) + "，" + std::string(law::label(remedy.result));
 }
 
 std::string cell_name_of(const law::ReportCell& cell) {
@@ -178,6 +169,7 @@ void Explanations::explain(const report::AnnualReport& report, const Relation& r
     explanations_.push_back({.relation = &relation,
                              .statement = rule ? law::statement(*rule) : std::string_view(),
                              .terms = {}});
+    const auto format = format_of(report.applications_format, report);
     const auto all = equations(report);
     const auto equation = std::ranges::find(all, relation.code, &law::Equation::code);
     if (equation == all.end() || !relation.left || !relation.right) {
@@ -197,7 +189,8 @@ void Explanations::explain(const report::AnnualReport& report, const Relation& r
             if (side.size() > long_sum && value == Decimal(0)) {
                 continue;
             }
-            terms.push_back({tag_of(name), name_of(term.cell), value ? value->text() : "未填"});
+            terms.push_back(
+                {tag_of(name), report::cell_label(name, format), value ? value->text() : "未填"});
         }
         if (side.size() > 1) {
             terms.push_back({{}, std::string(sum_name), sum.text()});

@@ -1,0 +1,32 @@
+// Chromium, and a page that notes whatever goes wrong in it.
+import { chromium } from 'playwright-core';
+
+export async function startBrowser() {
+  const executablePath = process.env.GONGKAI_CHROMIUM ?? '/usr/bin/chromium';
+  const args = ['--disable-dev-shm-usage'];
+  if (process.getuid() === 0) {
+    args.push('--no-sandbox');
+  }
+  return chromium.launch({ executablePath, args });
+}
+
+// A page with `troubles`: console errors and warnings (CSP violations are among them), failed
+// requests, requests to anyone else.
+export async function openPage(browser, address, options) {
+  const context = await browser.newContext({ bypassCSP: false, ...options });
+  const page = await context.newPage();
+  const troubles = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) {
+      troubles.push(`console: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
+  page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address)) {
+      troubles.push(`request to another: ${request.url()}`);
+    }
+  });
+  return { page, troubles };
+}

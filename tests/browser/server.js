@@ -1,0 +1,37 @@
+// The program with its demo town, on a free port and in a data folder of its own.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const startWithinMs = 30_000;
+
+// Resolves to { address, stop } once the program says where it listens.
+export async function startServer(program) {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-browser-'));
+  const env = { ...process.env, GONGKAI_DATA_FOLDER: folder, GONGKAI_SERVER_PORT: '0' };
+  execFileSync(program, ['demo'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(program, ['serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  let output = '';
+  const address = await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no address within time: ${output}`)), startWithinMs);
+    ended.then((status) => reject(new Error(`the server ended with ${status}: ${output}`)));
+    const read = (bytes) => {
+      output += bytes;
+      const found = output.match(/http:\/\/127\.0\.0\.1:\d+/);
+      if (found) {
+        clearTimeout(timer);
+        resolve(found[0]);
+      }
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+  });
+  return { address, stop };
+}
