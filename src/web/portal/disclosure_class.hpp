@@ -2,6 +2,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "law/agency_level.hpp"
 
 namespace gk::web::portal {
 
@@ -14,5 +19,8 @@ struct DisclosureClass {
     std::string content;       // 国民经济和社会发展统计信息: as in the law
     long count = 0;            // How much of it is published.
 };
+
+// For an agency of that level, as the law stands on `today`; empty where it is not modelled.
+[[nodiscard]] std::vector<DisclosureClass> disclosure_classes(law::AgencyLevel level, Date today);
 
 }  // namespace gk::web::portal
