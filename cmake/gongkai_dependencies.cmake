@@ -38,5 +38,6 @@ foreach(name IN ITEMS fmt spdlog sqlite3 libpq openssl icu-uc icu-i18n libxml-2.
 endforeach()
 
 if(GONGKAI_TESTS)
+  gk_pkg(libbrotlidec)
   find_package(GTest REQUIRED)
 endif()

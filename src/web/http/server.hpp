@@ -63,7 +63,8 @@ public:
     Site& operator=(const Site&) = delete;
     virtual ~Site() = default;
 
-    [[nodiscard]] virtual Admission admit(const Request& head) = 0;
+    // May fill in `head.arguments`.
+    [[nodiscard]] virtual Admission admit(Request& head) = 0;
     // `head` is as much of the request as could be read.
     [[nodiscard]] virtual Response refuse(Refusal refusal, const Request& head) = 0;
     virtual void answered(const AccessRecord& record) = 0;

@@ -26,7 +26,7 @@ inline Response text_response(int status, std::string body) {
 // counted down, GET /large with 8 MB; POST /echo takes 1000 bytes and answers them.
 class TestSite final : public Site {
 public:
-    Admission admit(const Request& head) override {
+    Admission admit(Request& head) override {
         if (head.path == "/now") {
             return {.answer = text_response(200, "now"), .run = {}, .body_bytes_max = 0};
         }
