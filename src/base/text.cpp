@@ -86,6 +86,12 @@ std::u32string decode(std::string_view utf8) {
     return code_points;
 }
 
+char32_t take(std::string_view& utf8) {
+    const auto [code_point, size] = decode_one(utf8);
+    utf8.remove_prefix(std::max<std::size_t>(size, 1));
+    return code_point;
+}
+
 void append(std::string& utf8, char32_t code_point) {
     const auto tail = [&](unsigned shift) {
         utf8 += static_cast<char>(0x80U | ((code_point >> shift) & 0x3FU));

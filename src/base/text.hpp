@@ -15,6 +15,9 @@ namespace gk::text {
 [[nodiscard]] std::u32string decode(std::string_view utf8);
 [[nodiscard]] std::string encode(std::u32string_view code_points);
 void append(std::string& utf8, char32_t code_point);
+// Takes the first code point from the front of text that is not empty; an ill-formed byte is
+// U+FFFD.
+[[nodiscard]] char32_t take(std::string_view& utf8);
 
 // Also takes U+3000, U+00A0, U+FEFF and the zero-width characters for space.
 [[nodiscard]] bool is_space(char32_t code_point);

@@ -1,0 +1,36 @@
+// Which values of a row belong to which columns: by the heads above them where the page shows
+// that, by their order where all are there, and by what is known of the whole table else.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "report/table_scan.hpp"
+
+namespace gk::report {
+
+// A column of a table: `index` in the form; where its head stands.
+struct ColumnHead {
+    std::size_t index = 0;
+    int column = 0;
+    int column_span = 1;
+};
+
+// What is known of a table beyond one row.
+struct TableShape {
+    std::size_t column_count = 0;  // Of the form.
+    int blank_lines_between = -1;  // Between two figures of one row; -1 where unknown.
+    int first_value_column = -1;   // Where the figures of the whole table stand, if they fill
+    int value_columns = 0;         // so many columns.
+};
+
+[[nodiscard]] TableShape shape_of(std::span<const LabelledValues> rows, std::size_t column_count);
+
+// For each column of the form the value that belongs to it, or nullptr. Nothing where it cannot be
+// told. `is_last`: the document ends behind this row, which may be cut.
+[[nodiscard]] std::optional<std::vector<const ValueCell*>> values_by_column(
+    const LabelledValues& row, std::span<const ColumnHead> heads, const TableShape& shape,
+    bool is_last);
+
+}  // namespace gk::report

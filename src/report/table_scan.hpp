@@ -1,0 +1,76 @@
+// Finds the rows of the three statutory tables in a document, by their labels: which values stand
+// behind which label, below which heads. What each value means is decided afterwards.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "report/form_label.hpp"
+#include "report/printed_figure.hpp"
+#include "report/text_rows.hpp"
+
+namespace gk::report {
+
+enum class StatutoryTable : std::uint8_t { proactive_disclosure, applications, remedies };
+
+struct ValueCell {
+    std::string_view text;
+    std::optional<PrintedFigure> printed;  // Nothing where the text is no figure.
+    std::uint32_t row = 0;
+    int column = 0;
+    int column_span = 1;
+
+    [[nodiscard]] bool is_blank() const { return printed && printed->mark == Mark::blank; }
+};
+
+struct HeadCell {
+    FormLabel label;
+    std::uint32_t row = 0;
+    int column = 0;
+    int column_span = 1;
+    std::string_view text;  // The last piece as printed, with the unit.
+};
+
+// The heads that stand together above values.
+struct HeadSet {
+    std::vector<HeadCell> cells;
+    bool has_applicants = false;  // Heads of table 三, 四 or 二.
+    bool has_remedies = false;
+    bool has_proactive = false;
+    std::uint32_t first_row = 0;
+    std::uint32_t last_row = 0;
+};
+
+// A label and the values behind it. The kinds of label: application_row, proactive_item,
+// proactive_column, remedy_group, remedy_result; litigation_head where the values stand below the
+// heads of table 四 without a label of their own.
+struct LabelledValues {
+    FormLabel label;
+    std::vector<ValueCell> values;
+    std::size_t heads = 0;      // Index of the set of heads in force.
+    bool is_cells_row = false;  // The values are one row of cells: empty ones can be seen.
+    int label_end = 0;          // The first column behind the label, where it is in that row.
+    std::uint32_t row = 0;      // Of the label.
+};
+
+struct ScannedTable {
+    StatutoryTable kind;
+    std::vector<LabelledValues> rows;
+    bool has_own_heads = false;      // The heads stand in the same grid or run of lines.
+    bool has_unknown_heads = false;  // Text that is no label stands before the first row.
+    std::uint32_t first_row = 0;
+    std::uint32_t last_row = 0;
+};
+
+struct TableScan {
+    std::vector<ScannedTable> tables;
+    std::vector<HeadSet> head_sets;
+};
+
+// `breaks`: rows that are headings, in rising order; no table goes on across them unseen.
+[[nodiscard]] TableScan scan_tables(const TextRows& rows, std::span<const std::uint32_t> breaks);
+
+}  // namespace gk::report

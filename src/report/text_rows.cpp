@@ -1,0 +1,272 @@
+#include "report/text_rows.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "report/printed_figure.hpp"
+
+namespace gk::report {
+
+namespace {
+
+using document::Grid;
+using document::Paragraph;
+
+// Longer lines, and lines with a full stop, are running text.
+constexpr std::size_t label_bytes_max = 200;
+constexpr std::string_view full_stop = "。";
+constexpr std::string_view wide_pipe = "｜";
+constexpr std::string_view drawn_pipe = "│";
+
+bool is_prose(std::string_view text) {
+    return text.size() > label_bytes_max || text.find(full_stop) != std::string_view::npos;
+}
+
+// The bytes of the pipe at this place, or 0.
+std::size_t pipe_size(std::string_view text, std::size_t at) {
+    if (text[at] == '|') {
+        return 1;
+    }
+    const auto three = text.substr(at, 3);
+    return three == wide_pipe || three == drawn_pipe ? 3 : 0;
+}
+
+bool has_pipe(std::string_view text) {
+    return text.find('|') != std::string_view::npos ||
+           text.find(wide_pipe) != std::string_view::npos ||
+           text.find(drawn_pipe) != std::string_view::npos;
+}
+
+// "|---|:-:|", "+-----+", "------": a drawn line.
+bool is_rule(std::string_view text) {
+    return text.size() >= 3 && text.find_first_not_of("|-:+= \t") == std::string_view::npos &&
+           text.find_first_of("-=") != std::string_view::npos;
+}
+
+}  // namespace
+
+TextRows TextRows::of(const document::Document& document) {
+    TextRows rows(document);
+    const auto count = static_cast<std::uint32_t>(document.blocks.size());
+    for (std::uint32_t block = 0; block < count;) {
+        if (const auto* grid = std::get_if<Grid>(&document.blocks[block])) {
+            rows.add_grid(block++, *grid);
+            continue;
+        }
+        auto end = block;
+        while (end < count && std::holds_alternative<Paragraph>(document.blocks[end])) {
+            ++end;
+        }
+        rows.add_paragraphs(block, end);
+        block = end;
+    }
+    return rows;
+}
+
+void TextRows::begin_row(RowKind kind, std::uint32_t block) {
+    Row row;
+    row.kind = kind;
+    row.first_piece = static_cast<std::uint32_t>(pieces_.size());
+    row.block = row.last_block = block;
+    rows_.push_back(row);
+}
+
+void TextRows::add_piece(std::string_view text, int column, int span) {
+    pieces_.push_back({text, column, span});
+    ++rows_.back().piece_count;
+}
+
+void TextRows::add_paragraphs(std::uint32_t first, std::uint32_t end) {
+    const bool is_text_file = document_.kind == document::FileKind::plain_text;
+    for (auto block = first; block < end;) {
+        const std::string_view text = std::get<Paragraph>(document_.blocks[block]).text;
+        if (is_text_file && text.starts_with('\t')) {
+            if (const auto next = add_indented_cells(block, end); next > block) {
+                block = next;
+                continue;
+            }
+        }
+        add_line(block++, text);
+    }
+}
+
+// Lines that begin with a tab, up to an empty one, are the cells of one row.
+std::uint32_t TextRows::add_indented_cells(std::uint32_t first, std::uint32_t end) {
+    const auto text_of = [&](std::uint32_t block) -> std::string_view {
+        return std::get<Paragraph>(document_.blocks[block]).text;
+    };
+    auto last = first;
+    while (last < end && text_of(last).starts_with('\t')) {
+        const auto text = text::trim(text_of(last));
+        if (is_prose(text) || text.find('\t') != std::string_view::npos || has_pipe(text)) {
+            break;
+        }
+        ++last;
+    }
+    if (last == first) {
+        return first;
+    }
+    begin_row(RowKind::cells, first);
+    rows_.back().last_block = last - 1;
+    for (auto block = first; block < last; ++block) {
+        add_piece(text::trim(text_of(block)), static_cast<int>(block - first));
+    }
+    return last;
+}
+
+void TextRows::add_line(std::uint32_t block, std::string_view text) {
+    const auto trimmed = text::trim(text);
+    if (is_rule(trimmed)) {
+        return;
+    }
+    if (has_pipe(trimmed)) {
+        begin_row(RowKind::cells, block);
+        add_pipes(trimmed);
+        return;
+    }
+    if (is_prose(trimmed)) {
+        begin_row(RowKind::prose, block);
+        add_piece(trimmed, 0);
+        return;
+    }
+    const bool has_tab = trimmed.find('\t') != std::string_view::npos;
+    begin_row(has_tab ? RowKind::cells : RowKind::line, block);
+    if (has_tab) {
+        add_tabs(text);
+    } else if (!trimmed.empty()) {
+        add_words(trimmed);
+    }
+}
+
+// A line with one cell and its pipe is a line of a table that has one cell per line: its further
+// pipes, and lines of pipes alone, only fill the row up.
+void TextRows::add_pipes(std::string_view text) {
+    const bool begins_with_pipe = pipe_size(text, 0) > 0;
+    std::size_t begin = 0;
+    int column = 0;
+    std::size_t filled = 0;
+    std::size_t last_filled = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        const auto size = at < text.size() ? pipe_size(text, at) : std::size_t{1};
+        if (size == 0) {
+            continue;
+        }
+        const auto cell = text::trim(text.substr(begin, at - begin));
+        const bool is_edge =
+            (column == 0 && begins_with_pipe && at == 0) || (at == text.size() && cell.empty());
+        begin = at + size;
+        at += size - 1;
+        if (is_edge) {
+            continue;
+        }
+        add_piece(cell, column++);
+        if (!cell.empty()) {
+            ++filled;
+            last_filled = pieces_.size() - 1;
+        }
+    }
+    if (filled > 1) {
+        return;
+    }
+    auto& row = rows_.back();
+    const auto only = filled == 1 ? pieces_[last_filled] : Piece{};
+    const bool is_filling = filled == 0 && row.piece_count > 1;
+    pieces_.resize(row.first_piece);
+    row.piece_count = 0;
+    row.kind = RowKind::line;
+    if (is_filling) {
+        rows_.pop_back();
+    } else if (filled == 1) {
+        add_piece(only.text, 0);
+    }
+}
+
+void TextRows::add_tabs(std::string_view text) {
+    int column = 0;
+    for (const auto cell : text::split(text, '\t')) {
+        add_piece(text::trim(cell), column++);
+    }
+}
+
+// Words between spaces; the scanner puts the words of one label together again.
+void TextRows::add_words(std::string_view text) {
+    std::size_t begin = 0;
+    int width = 0;
+    int word_width = 0;
+    auto rest = text;
+    const auto add_word = [&](std::size_t end) {
+        if (word_width < width && begin < end) {
+            add_piece(text.substr(begin, end - begin), word_width, width - word_width);
+        }
+    };
+    while (!rest.empty()) {
+        const auto at = text.size() - rest.size();
+        const auto c = text::take(rest);
+        const int step = c < 0x2000 ? 1 : 2;
+        if (text::is_space(c)) {
+            add_word(at);
+            begin = text.size() - rest.size();
+            width += step;
+            word_width = width;
+        } else {
+            width += step;
+        }
+    }
+    add_word(text.size());
+    rows_.back().has_places = rows_.back().piece_count > 1;
+    merge_leading_number(text);
+}
+
+// "1 属于国家秘密 0 0": the number belongs to the label.
+void TextRows::merge_leading_number(std::string_view line) {
+    auto& row = rows_.back();
+    if (row.piece_count < 2) {
+        return;
+    }
+    auto& number = pieces_[row.first_piece];
+    const auto& next = pieces_[row.first_piece + 1];
+    const bool is_number = number.text.size() <= 2 && printed_figure(number.text).has_value() &&
+                           number.text.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!is_number || printed_figure(next.text).has_value()) {
+        return;
+    }
+    const auto end = static_cast<std::size_t>(next.text.data() + next.text.size() - line.data());
+    const auto begin = static_cast<std::size_t>(number.text.data() - line.data());
+    number.text = line.substr(begin, end - begin);
+    number.column_span = next.column + next.column_span - number.column;
+    pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(row.first_piece) + 1);
+    --row.piece_count;
+}
+
+void TextRows::add_grid(std::uint32_t block, const Grid& grid) {
+    grids_.push_back(block);
+    int current = -1;
+    for (const auto& cell : grid.cells) {
+        if (cell.row != current) {
+            begin_row(RowKind::cells, block);
+            rows_.back().is_grid = true;
+            rows_.back().grid_row = current = cell.row;
+        }
+        const auto text = text::trim(cell.text);
+        add_piece(text, cell.column, cell.column_span);
+        if (grid.columns == 1 && is_prose(text)) {
+            rows_.back().kind = RowKind::prose;
+        }
+    }
+}
+
+std::string TextRows::place(const Row& row) const {
+    const auto& block = document_.blocks[row.block];
+    if (row.is_grid) {
+        const auto number = std::ranges::lower_bound(grids_, row.block) - grids_.begin() + 1;
+        const int page = std::get<Grid>(block).page;
+        return page > 0 ? fmt::format("第{}页第{}张表第{}行", page, number, row.grid_row + 1)
+                        : fmt::format("第{}张表第{}行", number, row.grid_row + 1);
+    }
+    const int page = std::get<Paragraph>(block).page;
+    return page > 0 ? fmt::format("第{}页", page) : fmt::format("第{}行", row.block + 1);
+}
+
+}  // namespace gk::report
