@@ -9,6 +9,7 @@
 #include "base/decimal.hpp"
 #include "law/agency_level.hpp"
 #include "report/annual_report.hpp"
+#include "report/remark.hpp"
 
 namespace gk::report {
 
@@ -23,16 +24,9 @@ struct Relation {
     std::optional<Decimal> left;
     std::optional<Decimal> right;
     std::vector<std::string> cells;  // Names of cells: the left side first.
-    std::string place;               // Where in the source; empty where typed.
-    std::string text;                // The equation with its figures in words, Chinese.
-    std::string hint;  // What explains a failure (a reading slip: check against the source).
-};
-
-// Something to look at that is no relation: a figure in the prose, the wrong form for the year.
-struct Remark {
-    std::string code;
-    std::string text;
-    std::string place;
+    std::string place;  // Where the right side, or what there is, stands; empty where typed.
+    std::string text;   // The equation with its figures in words, Chinese.
+    std::string hint;   // What explains a failure (a reading slip: check against the source).
 };
 
 struct CheckResult {
@@ -47,6 +41,9 @@ struct CheckResult {
 struct CheckContext {
     const AnnualReport* previous = nullptr;  // The year before, for R5, R6 and similarity.
     std::optional<law::AgencyLevel> level;   // For R9.
+    // From which share of the text in common with the year before a remark is made. No text of
+    // law gives a figure (law sheet 3.5: reports of one city had 42 % in common).
+    double similarity_min = 0.6;
 };
 
 [[nodiscard]] CheckResult check(const AnnualReport& report, const CheckContext& context);

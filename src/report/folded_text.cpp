@@ -208,10 +208,11 @@ FoldedText FoldedText::joined(const FoldedText& next) const {
     if (both.number_.kind == NumberKind::none) {
         both.number_ = next.number_;
     }
-    if (both.bracket_ == 0 && next.bracket_ > 0) {
-        both.bracket_ =
-            static_cast<std::uint8_t>(std::min<std::size_t>(size_ + next.bracket_, size_max));
-    }
+    // A bracket of the first piece closed there, or its end is in the second.
+    both.bracket_ =
+        bracket_ > 0 || next.bracket_ == 0
+            ? std::uint8_t{0}
+            : static_cast<std::uint8_t>(std::min<std::size_t>(size_ + next.bracket_, size_max));
     for (const auto c : next.body()) {
         both.add(c);
     }
