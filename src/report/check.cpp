@@ -79,7 +79,7 @@ void remark_on_similarity(const AnnualReport& report, const CheckContext& contex
     if (context.previous == nullptr) {
         return;
     }
-    const auto overlap = text_overlap(report, *context.previous);
+    const auto overlap = similarity(report, *context.previous).share;
     if (overlap >= context.similarity_min) {
         remarks.push_back({"text.similar_to_previous",
                            fmt::format("文字部分有{}%与上一年度报告相同，请检查是否内容雷同。",

@@ -10,6 +10,7 @@
 #include "law/agency_level.hpp"
 #include "report/annual_report.hpp"
 #include "report/remark.hpp"
+#include "report/similarity.hpp"
 
 namespace gk::report {
 
@@ -41,9 +42,8 @@ struct CheckResult {
 struct CheckContext {
     const AnnualReport* previous = nullptr;  // The year before, for R5, R6 and similarity.
     std::optional<law::AgencyLevel> level;   // For R9.
-    // From which share of the text in common with the year before a remark is made. No text of
-    // law gives a figure (law sheet 3.5: reports of one city had 42 % in common).
-    double similarity_min = 0.6;
+    // From which share of the text in common with the year before a remark is made.
+    double similarity_min = similarity_remark_from;
 };
 
 [[nodiscard]] CheckResult check(const AnnualReport& report, const CheckContext& context);

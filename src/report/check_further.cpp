@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "report/cell_label.hpp"
 #include "report/check_parts.hpp"
 
 namespace gk::report {
@@ -48,7 +49,8 @@ void add_cross_year(const AnnualReport& report, const AnnualReport* previous,
 
 class FigureCheck {
 public:
-    explicit FigureCheck(std::vector<Relation>& relations) : relations_(relations) {}
+    FigureCheck(ReportFormat format, std::vector<Relation>& relations)
+        : format_(format), relations_(relations) {}
 
     void add(const Figure& figure, law::FigureKind kind, const law::ReportCell& cell) {
         if (!figure.value) {
@@ -63,7 +65,7 @@ public:
         relation.left = figure.value;
         relation.cells = {name};
         relation.place = figure.place;
-        relation.text = fmt::format("“{}”应为{}，文中是{}。", name,
+        relation.text = fmt::format("{}应为{}，文中是{}。", cell_label(name, format_),
                                     kind == law::FigureKind::count          ? "不小于0的整数"
                                     : kind == law::FigureKind::signed_count ? "整数"
                                                                             : "不小于0的数",
@@ -81,6 +83,7 @@ public:
     }
 
 private:
+    ReportFormat format_;
     std::vector<Relation>& relations_;
     int count_ = 0;
     int failed_ = 0;
@@ -88,7 +91,7 @@ private:
 
 // R7: every figure is of the kind that its cell takes.
 void add_figure_kinds(const AnnualReport& report, std::vector<Relation>& relations) {
-    FigureCheck figures(relations);
+    FigureCheck figures(report.format.value_or(ReportFormat::form_2021), relations);
     if (report.proactive_format) {
         for (const auto& cell : law::proactive_cells(*report.proactive_format)) {
             if (const auto* figure = figure_of(report, cell)) {

@@ -29,7 +29,4 @@ void explain_reading_slips(const AnnualReport& report, std::vector<law::Equation
 // R10: sums that the prose names, against the tables; and what an editor would mark in the prose.
 [[nodiscard]] std::vector<Remark> remarks_on_prose(const AnnualReport& report);
 
-// How much of the text of one report stands word for word in the other, 0 to 1.
-[[nodiscard]] double text_overlap(const AnnualReport& report, const AnnualReport& other);
-
 }  // namespace gk::report

@@ -52,6 +52,16 @@ json::object proactive_json(const AnnualReport& report) {
     return table;
 }
 
+json::value unit_key(std::string_view unit) {
+    if (unit == "万元") {
+        return "10k yuan";
+    }
+    if (unit == "亿元") {
+        return "100m yuan";
+    }
+    return unit == "元" ? json::value("yuan") : json::value(nullptr);
+}
+
 // The 2019 form prints a unit beside the amount, or leaves it out.
 void add_procurement(json::object& table, const AnnualReport& report) {
     const auto amount = report.proactive_disclosure.find("central_procurement.amount");
@@ -59,8 +69,7 @@ void add_procurement(json::object& table, const AnnualReport& report) {
     if (line == nullptr || amount == report.proactive_disclosure.end()) {
         return;
     }
-    const auto& unit = report.procurement_unit;
-    line->as_object()["unit"] = unit.empty() ? json::value(nullptr) : json::value(unit);
+    line->as_object()["unit"] = unit_key(report.procurement_unit);
     line->as_object()["as_printed"] = amount->second.printed;
 }
 

@@ -11,13 +11,8 @@ namespace gk::report {
 namespace {
 
 using enum LabelKind;
-using law::ApplicationRow;
 
 constexpr std::size_t wide_remedy_cells_min = 5;
-
-FormLabel row_label(ApplicationRow row) {
-    return {application_row, static_cast<std::uint8_t>(row)};
-}
 
 std::optional<StatutoryTable> table_of(const FormLabel& label) {
     switch (label.kind) {
@@ -71,6 +66,7 @@ public:
             }
         }
         read_labels(false);
+        scan_.head_sets = std::move(reader_).take_head_sets();
         return std::move(scan_);
     }
 
@@ -86,8 +82,7 @@ private:
     // What follows is another grid, or stands behind a heading or running text.
     void begin_stretch() {
         is_new_stretch_ = true;
-        stretch_has_heads_ = false;
-        unknown_labels_ = 0;
+        reader_.begin_stretch();
     }
 
     void scan_line(std::span<const Piece> pieces) {
@@ -158,7 +153,7 @@ private:
             pieces.rbegin(), pieces.rend(), [](const Piece& piece) { return !piece.text.empty(); });
         if (text == pieces.rend()) {
             return !labels_.empty() && pieces.size() >= wide_remedy_cells_min &&
-                   heads().has_remedies && is_open_heads_;
+                   reader_.has_open_heads() && reader_.heads().has_remedies;
         }
         const auto folded = FoldedText::of(text->text);
         const auto label = exact_label(folded);
@@ -215,170 +210,20 @@ private:
         open_ = nullptr;
     }
 
-    HeadSet& heads() {
-        if (scan_.head_sets.empty()) {
-            scan_.head_sets.emplace_back();
-        }
-        return scan_.head_sets.back();
-    }
-
-    void open_heads(const LabelFound& found) {
-        if (!is_open_heads_) {
-            scan_.head_sets.emplace_back();
-            heads().first_row = found.row;
-            is_open_heads_ = true;
-            stretch_has_heads_ = true;
-        }
-        heads().last_row = found.last_row;
-    }
-
-    void add_head(const LabelFound& found, FormLabel label) {
-        open_heads(found);
-        heads().cells.push_back(
-            {label, found.row, found.column, found.column_span, found.last_text});
-        heads().has_applicants = heads().has_applicants || label.kind == applicant_column;
-        heads().has_remedies = heads().has_remedies || label.kind == remedy_group ||
-                               label.kind == remedy_result || label.kind == litigation_head;
-        heads().has_proactive = heads().has_proactive || label.kind == proactive_column;
-    }
-
     // The labels since the last value. Where a value follows, the last of them is its label.
     void read_labels(bool is_before_value) {
         if (labels_.empty()) {
             return;
         }
         const auto run = labels_.take();
-        std::optional<FormLabel> row;
-        const auto known = std::ranges::count_if(run, [](const LabelFound& found) {
-            return found.label && found.label->kind != litigation_head;
-        });
-        for (const auto& found : run) {
-            const bool is_last = &found == &run.back();
-            row = found.label ? read_label(found, is_before_value && is_last, known == 1)
-                              : read_unknown(found, is_before_value && is_last);
-        }
-        if (is_before_value) {
-            if (!row && is_open_heads_ && heads().has_remedies) {
-                row = FormLabel{litigation_head};
-            }
-            if (row) {
-                begin_row(*row, run.back());
-            }
-            is_open_heads_ = false;
+        const auto value_row = is_before_value ? std::optional(at_) : std::nullopt;
+        const bool is_cells =
+            rows_.rows()[std::min<std::size_t>(at_, rows_.rows().size() - 1)].kind ==
+            RowKind::cells;
+        if (const auto label = reader_.read(run, value_row, is_cells)) {
+            begin_row(*label, run.back());
         }
         blank_lines_ = 0;
-    }
-
-    // What the label is the row of; nothing where it is a head or a group.
-    std::optional<FormLabel> read_label(const LabelFound& found, bool is_row, bool is_alone) {
-        const auto& label = *found.label;
-        switch (label.kind) {
-            case article_item:
-            case content_head:
-                is_open_heads_ = is_open_heads_ && !heads().has_remedies && !heads().has_applicants;
-                open_heads(found);
-                return std::nullopt;
-            case proactive_item:
-                if (!is_row) {
-                    add_head(found, label);
-                }
-                return label;
-            case proactive_column:
-            case remedy_group:
-            case remedy_result:
-                if (!is_row || !is_alone) {
-                    add_head(found, label);
-                }
-                return is_row_label(found, is_row, is_alone) ? std::optional(label) : std::nullopt;
-            case balance_note:
-            case applicants_head:
-            case organizations_head:
-                open_heads(found);
-                heads().has_applicants = true;
-                return std::nullopt;
-            case applicant_column:
-            case litigation_head:
-                add_head(found, label);
-                return std::nullopt;
-            case outcomes_head:
-            case outcome_group:
-                return std::nullopt;
-            case application_row:
-                last_application_ = static_cast<ApplicationRow>(label.value);
-                return label;
-            case otherwise_closed:
-                last_application_ = ApplicationRow::otherwise_closed;
-                return row_label(ApplicationRow::otherwise_closed);
-            case other:
-                return read_other(found);
-            case total:
-                return read_total(found);
-        }
-        return std::nullopt;
-    }
-
-    // Whether the values belong to this one label, and not to all the heads before it.
-    bool is_row_label(const LabelFound& found, bool is_row, bool is_alone) {
-        if (!is_row || is_alone) {
-            return is_row;
-        }
-        const bool is_same_row = found.last_row == at_ && found.row > heads().first_row;
-        return is_same_row && rows_.rows()[at_].kind == RowKind::cells;
-    }
-
-    std::optional<FormLabel> read_other(const LabelFound& found) {
-        const bool is_head =
-            is_open_heads_ && heads().has_applicants && found.number.kind == NumberKind::none;
-        if (is_head) {
-            add_head(found, {applicant_column,
-                             static_cast<std::uint8_t>(law::ApplicantColumn::other_organization)});
-            return std::nullopt;
-        }
-        using enum ApplicationRow;
-        constexpr std::array before = {otherwise_closed, otherwise_closed_no_correction,
-                                       otherwise_closed_fee_unpaid};
-        if (!last_application_ || std::ranges::find(before, *last_application_) == before.end()) {
-            return std::nullopt;
-        }
-        last_application_ = otherwise_closed_other;
-        return row_label(otherwise_closed_other);
-    }
-
-    std::optional<FormLabel> read_total(const LabelFound& found) {
-        const bool is_head = is_open_heads_ && found.number.kind == NumberKind::none;
-        if (is_head && heads().has_remedies) {
-            add_head(found, {remedy_result, static_cast<std::uint8_t>(law::RemedyResult::total)});
-            return std::nullopt;
-        }
-        if (is_head && heads().has_applicants) {
-            add_head(found,
-                     {applicant_column, static_cast<std::uint8_t>(law::ApplicantColumn::total)});
-            return std::nullopt;
-        }
-        if (!last_application_) {
-            return std::nullopt;
-        }
-        last_application_ = ApplicationRow::outcomes_total;
-        return row_label(ApplicationRow::outcomes_total);
-    }
-
-    // A label too garbled to be known, but with the number of the row that comes next.
-    std::optional<FormLabel> read_unknown(const LabelFound& found, bool is_row) {
-        ++unknown_labels_;
-        if (!is_row || !last_application_ || is_new_stretch_ ||
-            found.number.kind == NumberKind::none) {
-            return std::nullopt;
-        }
-        const auto next = static_cast<std::size_t>(*last_application_) + 1;
-        if (next >= law::application_row_count) {
-            return std::nullopt;
-        }
-        const auto row = static_cast<ApplicationRow>(next);
-        if (FoldedText::of(law::label(row)).number() != found.number) {
-            return std::nullopt;
-        }
-        last_application_ = row;
-        return row_label(row);
     }
 
     void begin_row(const FormLabel& label, const LabelFound& found) {
@@ -386,13 +231,13 @@ private:
         if (!kind) {
             return;
         }
-        const auto heads_index = (heads(), scan_.head_sets.size() - 1);
         if (is_new_table(*kind, label)) {
-            const auto first = stretch_has_heads_ ? heads().first_row : found.row;
+            const bool has_heads = reader_.has_heads_of_stretch();
+            const auto first = has_heads ? reader_.heads().first_row : found.row;
             scan_.tables.push_back({*kind,
                                     {},
-                                    stretch_has_heads_,
-                                    unknown_labels_ > 0,
+                                    has_heads,
+                                    reader_.has_unknown_labels(),
                                     std::min(first, found.row),
                                     at_});
             current_ = scan_.tables.size() - 1;
@@ -402,7 +247,7 @@ private:
         table.last_row = at_;
         table.rows.push_back({label,
                               {},
-                              heads_index,
+                              reader_.current_heads(),
                               false,
                               found.last_row == at_ ? found.last_column_end : 0,
                               found.row});
@@ -435,13 +280,10 @@ private:
     std::size_t current_ = 0;
     LabelledValues* open_ = nullptr;
     LabelRun labels_;
+    LabelReader reader_;
     std::vector<std::optional<PrintedFigure>> printed_;
-    bool is_open_heads_ = false;
     bool is_new_stretch_ = true;
-    bool stretch_has_heads_ = false;
-    int unknown_labels_ = 0;
     int blank_lines_ = 0;
-    std::optional<ApplicationRow> last_application_;
 };
 
 }  // namespace

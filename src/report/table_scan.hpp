@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/form_label.hpp"
+#include "report/label_reader.hpp"
 #include "report/printed_figure.hpp"
 #include "report/text_rows.hpp"
 
@@ -24,24 +24,6 @@ struct ValueCell {
     int column_span = 1;
 
     [[nodiscard]] bool is_blank() const { return printed && printed->mark == Mark::blank; }
-};
-
-struct HeadCell {
-    FormLabel label;
-    std::uint32_t row = 0;
-    int column = 0;
-    int column_span = 1;
-    std::string_view text;  // The last piece as printed, with the unit.
-};
-
-// The heads that stand together above values.
-struct HeadSet {
-    std::vector<HeadCell> cells;
-    bool has_applicants = false;  // Heads of table 三, 四 or 二.
-    bool has_remedies = false;
-    bool has_proactive = false;
-    std::uint32_t first_row = 0;
-    std::uint32_t last_row = 0;
 };
 
 // A label and the values behind it. The kinds of label: application_row, proactive_item,
