@@ -34,7 +34,7 @@ struct ProcessingFee {
 inline constexpr int fee_units_max = 100'000;
 
 // `applied_on` picks the measures: `law.no_law_in_force` before 2021-01-01. Units outside 0 to
-// fee_units_max are `law.fee_count_out_of_range`. READING: 0008 (31 to 40 applications).
+// fee_units_max are `law.fee_count_out_of_range`. READING: 0024 (31 to 40 applications).
 [[nodiscard]] Result<ProcessingFee> processing_fee(FeeScale scale, int units, Date applied_on);
 
 }  // namespace gk::law
