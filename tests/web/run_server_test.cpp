@@ -67,9 +67,17 @@ TEST(RunServer, tells_the_service_manager_serves_and_stops_at_the_signal) {
         }
     });
     std::uint16_t shown = 0;
-    EXPECT_TRUE(run_server(server, manager, stop, [&](std::uint16_t port) { shown = port; }));
+    int ticks = 0;
+    EXPECT_TRUE(run_server(server, manager, stop,
+                           {.on_ready = [&](std::uint16_t port) { shown = port; },
+                            .on_tick =
+                                [&] {
+                                    ++ticks;
+                                    throw Fault("the database is gone for a moment");
+                                }}));
     operating.join();
     EXPECT_NE(shown, 0);
+    EXPECT_GE(ticks, 1);
 }
 
 TEST(RunServer, refuses_an_address_where_another_server_listens) {
