@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "law/errors.hpp"
@@ -11,30 +12,33 @@ namespace gk::law {
 
 namespace {
 
+template <typename Key, typename Value>
+std::vector<Value> values_of(std::map<Key, Value> sorted) {
+    std::vector<Value> values;
+    for (auto& [key, value] : sorted) {
+        values.push_back(std::move(value));
+    }
+    return values;
+}
+
 // The sources of one year in one entry, the years in their order.
 std::vector<CalendarYear> merged(std::vector<CalendarYear> years) {
-    std::ranges::stable_sort(years, {}, &CalendarYear::year);
-    std::vector<CalendarYear> result;
+    std::map<int, CalendarYear> sorted;
     for (auto& each : years) {
-        if (result.empty() || result.back().year != each.year) {
-            result.push_back({each.year, {}});
-        }
-        std::ranges::move(each.sources, std::back_inserter(result.back().sources));
+        auto& entry = sorted[each.year];
+        entry.year = each.year;
+        std::ranges::move(each.sources, std::back_inserter(entry.sources));
     }
-    return result;
+    return values_of(std::move(sorted));
 }
 
 // By date; of several with one date the last.
 std::vector<CalendarDay> merged(std::vector<CalendarDay> days) {
-    std::ranges::stable_sort(days, {}, &CalendarDay::date);
-    std::vector<CalendarDay> result;
+    std::map<Date, CalendarDay> sorted;
     for (auto& each : days) {
-        if (!result.empty() && result.back().date == each.date) {
-            result.pop_back();
-        }
-        result.push_back(std::move(each));
+        sorted.insert_or_assign(each.date, std::move(each));
     }
-    return result;
+    return values_of(std::move(sorted));
 }
 
 }  // namespace

@@ -1,7 +1,10 @@
 #include "law/deadline.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,7 +17,6 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::UnorderedElementsAre;
 
 const Date received(2026, 3, 2);
 const Date today(2026, 6, 30);
@@ -173,6 +175,17 @@ TEST(Deadline, an_extension_longer_than_the_law_allows_is_refused) {
     EXPECT_THAT(codes(events), ElementsAre());
 }
 
+TEST(Deadline, an_extension_before_any_regulation_has_no_law) {
+    ProblemList problems;
+    check_extension(problems, {1, Done::yes, Done::yes}, Date(2008, 4, 30));
+    EXPECT_EQ(std::move(problems).error().first().code, "law.no_law_in_force");
+}
+
+TEST(Deadline, of_an_application_whose_receipt_is_refused_is_refused) {
+    EXPECT_THAT(codes({.submission = {Channel::registered, received}}),
+                ElementsAre("law.signature_missing"));
+}
+
 TEST(Deadline, silence_means_the_opposite_for_a_third_party_and_a_joint_agency) {
     EXPECT_EQ(silence_of(Consulted::third_party), Silence::agency_decides);
     EXPECT_EQ(silence_of(Consulted::joint_agency), Silence::deemed_consent);
@@ -197,7 +210,8 @@ TEST(Deadline, a_consultation_is_open_from_sending_until_answer_or_lapse) {
     events.consultations[0].returned_on = Date(2026, 3, 10);
     EXPECT_EQ(state(Date(2026, 3, 9)), DeadlineState::consulting);
     EXPECT_EQ(state(Date(2026, 3, 10)), DeadlineState::running);
-    events.consultations = {{Consulted::agency, Date(2026, 3, 4)}};
+    events.consultations = {{Consulted::agency, Date(2026, 3, 4)},
+                            {Consulted::agency, Date(2026, 3, 5)}};
     EXPECT_EQ(state(Date(2026, 6, 30)), DeadlineState::consulting);
 }
 

@@ -39,6 +39,7 @@ TEST(WorkingCalendar, the_day_of_the_event_is_not_counted) {
     EXPECT_EQ(calendar().add_working_days(Date(2026, 3, 2), 1)->date, Date(2026, 3, 3));
     EXPECT_EQ(calendar().working_days_between(Date(2026, 3, 2), Date(2026, 3, 3)), 1);
     EXPECT_EQ(calendar().working_days_between(Date(2026, 3, 3), Date(2026, 3, 2)), 0);
+    EXPECT_EQ(calendar().working_days_between(Date(2026, 3, 6), Date(2026, 3, 9)), 1);
 }
 
 TEST(WorkingCalendar, a_rest_day_moves_to_the_next_working_day_and_a_working_day_stays) {
@@ -51,6 +52,8 @@ TEST(WorkingCalendar, a_count_that_reaches_an_unpublished_year_is_provisional) {
     EXPECT_EQ(*last, (WorkingDate{Date(2026, 12, 31), false}));
     const auto beyond = calendar().add_working_days(Date(2026, 12, 1), 23);
     EXPECT_EQ(*beyond, (WorkingDate{Date(2027, 1, 1), true}));
+    EXPECT_FALSE(*last == *beyond);
+    EXPECT_FALSE((*beyond == WorkingDate{Date(2027, 1, 1), false}));
     EXPECT_TRUE(calendar().add_working_days(Date(2007, 12, 28), 3)->is_provisional);
 }
 
