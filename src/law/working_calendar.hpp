@@ -39,8 +39,6 @@ struct WorkingDate {
     Date date;
     // A day between is in a year whose arrangement is not published: taken from weekdays alone.
     bool is_provisional;
-
-    friend bool operator==(const WorkingDate&, const WorkingDate&) = default;
 };
 
 class WorkingCalendar {
