@@ -12,6 +12,7 @@ namespace {
 constexpr std::span<const Command> (*groups[])() = {
     deadline_commands,
     workday_commands,
+    report_check_commands,
     doctor_commands,
     program_commands,
 };

@@ -14,6 +14,9 @@ namespace gk::cli {
 // workday add, workday is, fee applications, fee pages
 [[nodiscard]] std::span<const Command> workday_commands();
 
+// report check
+[[nodiscard]] std::span<const Command> report_check_commands();
+
 // doctor
 [[nodiscard]] std::span<const Command> doctor_commands();
 
