@@ -19,6 +19,9 @@ const Line report_heads = {"文件", "机关", "年度",     "格式", "结论",
                            "相符", "不符", "不能核对", "说明"};
 const Line finding_heads = {"文件", "机关", "年度", "类别", "代码", "内容", "位置", "办法"};
 
+constexpr std::size_t finding_kind = 3;     // The column 类别.
+constexpr std::ptrdiff_t finding_only = 4;  // 代码 and what stands behind it.
+
 std::size_t count(const CheckedFile& checked, RelationState state) {
     const auto is_state = [state](const Relation& relation) { return relation.state == state; };
     return static_cast<std::size_t>(std::ranges::count_if(checked.result.relations, is_state) +
@@ -137,16 +140,21 @@ std::string_view label(Verdict verdict) {
 
 std::string check_table_csv(std::span<const CheckedFile> checked) {
     std::string csv = "\xEF\xBB\xBF";
-    csv += csv_line({"行", "文件", "机关", "年度", "格式或类别", "结论或代码", "相符或内容",
-                     "不符或位置", "不能核对或办法", "说明"});
+    Line heads = report_heads;
+    heads.insert(heads.begin(), "行");
+    heads.insert(heads.end(), finding_heads.end() - finding_only, finding_heads.end());
+    csv += csv_line(heads);
     for (const auto& file : checked) {
         auto line = report_line(file);
         line.insert(line.begin(), "报告");
+        line.resize(heads.size());
         csv += csv_line(line);
-        for (auto& finding : finding_lines(file)) {
-            finding.insert(finding.begin(), "发现");
-            finding.emplace_back();
-            csv += csv_line(finding);
+        for (const auto& finding : finding_lines(file)) {
+            Line cells(heads.size());
+            cells[0] = finding[finding_kind];
+            std::copy_n(finding.begin(), finding_kind, cells.begin() + 1);
+            std::copy(finding.end() - finding_only, finding.end(), cells.end() - finding_only);
+            csv += csv_line(cells);
         }
     }
     return csv;

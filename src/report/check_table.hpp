@@ -11,7 +11,7 @@
 namespace gk::report {
 
 // UTF-8 with a byte order mark, lines ended by CRLF, as spreadsheets expect it. The first column
-// says whether the line is a report (报告) or a finding (不符, 提示).
+// says whether the line is a report (报告) or one of its findings (不符, 提示), which follow it.
 [[nodiscard]] std::string check_table_csv(std::span<const CheckedFile> checked);
 
 // Two sheets: 报告 and 发现. Throws Fault where the file cannot be written.

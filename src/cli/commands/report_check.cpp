@@ -111,8 +111,8 @@ void print_summary(const std::vector<CheckedFile>& checked, std::ostream& out) {
         ++verdicts[static_cast<std::size_t>(result)];
         const auto failed = count(file.result.relations, RelationState::fails) +
                             count(file.result.more_relations, RelationState::fails);
-        out << fmt::format("  {}  {}{}\n", padded(file.file, width), padded(label(result), 10),
-                           failed > 0 ? fmt::format("{}条", failed) : "");
+        out << fmt::format("  {}  {}{}\n", padded(file.file, width), label(result),
+                           failed > 0 ? fmt::format("，{}条", failed) : "");
     }
     out << fmt::format("共{}份：没有不符{}份，有不符{}份，没有读出{}份。\n", checked.size(),
                        verdicts[0], verdicts[1], verdicts[2]);
