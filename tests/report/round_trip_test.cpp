@@ -1,0 +1,56 @@
+// What is exported, read back: the same agency, year and cells, whatever the form of the file.
+#include <gtest/gtest.h>
+
+#include "document/extract.hpp"
+#include "report/cell_label.hpp"
+#include "report/export.hpp"
+#include "report/read.hpp"
+#include "report/sample_report.hpp"
+
+namespace gk::report {
+namespace {
+
+using law::ReportFormat;
+
+class RoundTrip : public testing::TestWithParam<std::tuple<ReportFormat, ExportKind>> {};
+
+void expect_same_cells(const AnnualReport& before, const AnnualReport& after) {
+    EXPECT_EQ(after.format, before.format);
+    EXPECT_EQ(after.report_year, before.report_year);
+    for (const auto& cell : labelled_cells(*before.format)) {
+        const auto* written = find(before, cell.name);
+        const auto* read_back = find(after, cell.name);
+        ASSERT_EQ(read_back == nullptr, written == nullptr) << cell.label;
+        if (written != nullptr) {
+            EXPECT_EQ(read_back->value, written->value) << cell.label;
+            EXPECT_EQ(read_back->mark, written->mark) << cell.label;
+        }
+    }
+}
+
+TEST_P(RoundTrip, keeps_every_cell) {
+    const auto [format, kind] = GetParam();
+    auto report = sample_report(format);
+    report.applications[law::ApplicationRow::granted][1] = mark_of_cell(Mark::slash);
+    report.applications[law::ApplicationRow::granted][2] = mark_of_cell(Mark::blank);
+    const ExportContext context{.agency_name = *report.agency, .made_at = {0}, .fonts = {}};
+    const auto bytes = export_report(report, kind, context);
+    const auto document = document::extract(bytes, "report." + std::string(key(kind)));
+    ASSERT_TRUE(document.has_value()) << document.error().first().message;
+    const auto reading = read(*document);
+    expect_same_cells(report, reading.report);
+    EXPECT_NE(reading.status, ReadStatus::not_a_report);
+    EXPECT_EQ(reading.report.sections[5].paragraphs, report.sections[5].paragraphs);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Forms, RoundTrip,
+    testing::Combine(testing::Values(ReportFormat::form_2021, ReportFormat::trial_2019),
+                     testing::Values(ExportKind::docx, ExportKind::txt, ExportKind::html)),
+    [](const auto& each) {
+        return "form_" + std::string(law::key(std::get<0>(each.param))) + "_as_" +
+               std::string(key(std::get<1>(each.param)));
+    });
+
+}  // namespace
+}  // namespace gk::report
