@@ -36,6 +36,10 @@ endfunction()
 function(gk_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;LABELS")
   add_executable(test_${name} ${arg_SOURCES})
+  if(gk_document IN_LIST arg_USES)
+    # The child that reads a foreign file is the program itself, started anew.
+    target_sources(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/reading_main.cpp)
+  endif()
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(test_${name} PRIVATE GONGKAI_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                   GONGKAI_BINARY_DIR="${PROJECT_BINARY_DIR}")

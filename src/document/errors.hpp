@@ -45,6 +45,19 @@ inline constexpr ProblemCode entity_refused{
     "文件“{}”部分含有文档类型声明，为安全起见没有读取。",
     "正常的docx、xlsx不含这种声明：请用Word或WPS打开后另存一份。"};
 
+inline constexpr ProblemCode no_text_layer{
+    "document.no_text_layer", ErrorKind::invalid, "PDF里只有图片，没有可以读取的文字。",
+    "这是扫描件：请使用由Word或WPS导出的PDF，或者直接使用docx文件。"};
+
+inline constexpr ProblemCode broken_pdf{"document.broken_pdf", ErrorKind::invalid,
+                                        "PDF文件已损坏，不能读取。",
+                                        "请重新下载，或者从原文件重新导出。"};
+
+inline constexpr ProblemCode reader_stopped{
+    "document.reader_stopped", ErrorKind::invalid,
+    "读取这个文件时耗尽了时间或内存，或者意外中断，已经放弃。",
+    "请用Word或WPS打开，另存一份再试；仍不行时请把报告正文复制为纯文本。"};
+
 inline constexpr ProblemCode too_deep{"document.too_deep", ErrorKind::invalid,
                                       "文件的嵌套超过{}层，没有读取。",
                                       "请用Word或WPS打开，把报告正文复制到新文件后再试。"};

@@ -4,10 +4,12 @@
 #include <string>
 
 #include "document/charset.hpp"
+#include "document/child.hpp"
 #include "document/docx.hpp"
 #include "document/errors.hpp"
 #include "document/html.hpp"
 #include "document/office_package.hpp"
+#include "document/pdf_reader.hpp"
 #include "document/sniff.hpp"
 #include "document/text_file.hpp"
 #include "document/xlsx.hpp"
@@ -95,14 +97,25 @@ Result<Document> extract_here(std::string_view bytes, std::string_view file_name
         case Container::zip:
             return extract_package(bytes, limits);
         case Container::pdf:
-            break;
+            return extract_pdf(bytes, limits);
     }
     return error(unknown_kind);
 }
 
 Result<Document> extract(std::string_view bytes, std::string_view file_name,
                          const ExtractLimits& limits) {
+    GK_CHECK(check_size(bytes.size(), limits));
+    GK_TRY(const auto container, sniff_container(bytes));
+    if (container == Container::pdf || bytes.size() > limits.bytes_here_max) {
+        return read_in_child(bytes, file_name, limits);
+    }
     return extract_here(bytes, file_name, limits);
+}
+
+Result<Document> extract_in_child(std::string_view bytes, std::string_view file_name,
+                                  const ExtractLimits& limits) {
+    GK_CHECK(check_size(bytes.size(), limits));
+    return read_in_child(bytes, file_name, limits);
 }
 
 Result<Document> extract_file(const std::filesystem::path& path, const ExtractLimits& limits) {

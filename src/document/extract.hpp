@@ -16,6 +16,10 @@ namespace gk::document {
 [[nodiscard]] Result<Document> extract(std::string_view bytes, std::string_view file_name,
                                        const ExtractLimits& limits = {});
 
+// The same with every kind read in the child: for files of people we do not know.
+[[nodiscard]] Result<Document> extract_in_child(std::string_view bytes, std::string_view file_name,
+                                                const ExtractLimits& limits = {});
+
 // Reads the file first; one above limits.bytes_max is refused before a byte of it is read.
 [[nodiscard]] Result<Document> extract_file(const std::filesystem::path& path,
                                             const ExtractLimits& limits = {});

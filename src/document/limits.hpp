@@ -9,6 +9,7 @@ namespace gk::document {
 
 struct ExtractLimits {
     std::uint64_t bytes_max = 50ULL << 20U;
+    std::uint64_t bytes_here_max = 2ULL << 20U;       // Larger files are read in the child.
     std::uint64_t unpacked_bytes_max = 64ULL << 20U;  // All parts that are read of a docx or xlsx.
     std::uint64_t packing_ratio_max = 200;            // Of a part larger than 1 MB unpacked.
     std::size_t archive_entries_max = 4000;
