@@ -1,5 +1,7 @@
 #include "base/problem_list.hpp"
 
+#include <algorithm>
+
 #include "base/assert.hpp"
 
 namespace gk {
@@ -11,7 +13,13 @@ void ProblemList::add(Error error) {
     }
     auto problems = error_->problems();
     for (const auto& each : error.problems()) {
-        problems.push_back(each);
+        const bool is_there = std::ranges::any_of(problems, [&](const Problem& known) {
+            return known.code == each.code && known.message == each.message &&
+                   known.field == each.field;
+        });
+        if (!is_there) {
+            problems.push_back(each);
+        }
     }
     error_ = Error(error_->kind(), std::move(problems));
 }

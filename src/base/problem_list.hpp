@@ -13,7 +13,8 @@ namespace gk {
 
 class ProblemList {
 public:
-    // The kind of the error is the kind of the first problem.
+    // The kind of the error is the kind of the first problem. A problem that is there already, in
+    // the same words and for the same field, is not repeated.
     void add(Error error);
 
     // The value, or nothing after taking its problems over.

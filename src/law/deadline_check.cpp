@@ -103,8 +103,7 @@ Result<std::optional<Date>> check_events(const ApplicationEvents& events, Date t
     ProblemList problems;
     const auto last = latest(events, today);
     if (last.year() > WorkingCalendar::last_year) {
-        problems.add(error(count_out_of_range, last.chinese(), 0, WorkingCalendar::working_days_max,
-                           WorkingCalendar::last_year));
+        problems.add(error(date_out_of_range, last.chinese(), WorkingCalendar::last_year));
     }
     const auto received = problems.take(received_on(events.submission, rules));
     if (received && *received) {

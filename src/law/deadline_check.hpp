@@ -12,7 +12,7 @@ namespace gk::law {
 // events: those of received_on(), check_corrections(), check_fee_payment(), check_extension(),
 // check_deferral(), of the consultations (`law.dates_out_of_order`, `law.not_modelled`), events
 // before receipt (`law.event_before_receipt`) and dates beyond the calendar
-// (`law.count_out_of_range`).
+// (`law.date_out_of_range`).
 [[nodiscard]] Result<std::optional<Date>> check_events(const ApplicationEvents& events, Date today,
                                                        const ReceiptRules& rules);
 

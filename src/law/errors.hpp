@@ -18,6 +18,8 @@ inline constexpr ProblemCode not_modelled{
 inline constexpr ProblemCode count_out_of_range{"law.count_out_of_range", ErrorKind::invalid,
                                                 "从{0}起数{1}个工作日超出了可计算的范围。",
                                                 "工作日数填0至{2}之间，日期不晚于{3}年。"};
+inline constexpr ProblemCode date_out_of_range{"law.date_out_of_range", ErrorKind::invalid,
+                                               "{0}超出了可计算的范围。", "日期不晚于{1}年。"};
 inline constexpr ProblemCode dates_out_of_order{"law.dates_out_of_order", ErrorKind::invalid,
                                                 "{0}（{1}）早于{2}（{3}）。", "请核对这两个日期。"};
 

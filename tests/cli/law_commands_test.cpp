@@ -182,6 +182,14 @@ TEST(DeadlineCommand, an_office_may_move_a_receipt_on_a_rest_day) {
     EXPECT_EQ(moved.at("reply_due_on"), "2026-04-07");
 }
 
+TEST(DeadlineCommand, an_office_may_date_a_channel_otherwise) {
+    const auto json = gongkai({"deadline", "--channel", "internet", "--submitted", "2026-03-02",
+                               "--receipt-by", "submission", "--json"})
+                          .json();
+    EXPECT_EQ(json.at("received_on"), "2026-03-02");
+    EXPECT_EQ(json.at("reply_due_on"), "2026-03-30");
+}
+
 TEST(DeadlineCommand, tells_every_problem_of_what_was_typed) {
     const auto outcome = gongkai({"deadline", "--channel", "counter", "--submitted", "today",
                                   "--consult", "neighbour,2026-03-01,", "--consult", "agency,x,y",

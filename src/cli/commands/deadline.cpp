@@ -1,6 +1,8 @@
 // deadline: from what happened to the day by which the reply is due.
 #include "law/deadline.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <ostream>
 
 #include <boost/json.hpp>
@@ -83,6 +85,23 @@ private:
     ProblemList problems_;
 };
 
+constexpr std::string_view rest_day_names[] = {"stays", "moves"};
+// In the order of law::ReceiptBy.
+constexpr std::string_view receipt_names[] = {"submission", "signature", "confirmation"};
+
+// What the office has set otherwise; the table of options allows the names above alone.
+law::ReceiptRules rules_of(const Arguments& arguments) {
+    law::ReceiptRules rules;
+    if (arguments.one("--rest-day") == rest_day_names[1]) {
+        rules.rest_day = law::RestDayReceipt::moves;
+    }
+    if (const auto typed = arguments.one("--receipt-by")) {
+        const auto index = std::ranges::find(receipt_names, *typed) - std::begin(receipt_names);
+        rules.by.fill(static_cast<law::ReceiptBy>(index));
+    }
+    return rules;
+}
+
 boost::json::value json_value(const std::optional<Date>& date) {
     return date ? boost::json::value(date->iso()) : nullptr;
 }
@@ -147,12 +166,8 @@ Exit run_deadline(const Arguments& arguments, Context& context, Streams& streams
     if (!problems.empty()) {
         return fail(std::move(problems).error(), arguments, streams);
     }
-    const law::ReceiptRules rules{.by = law::ReceiptRules{}.by,
-                                  .rest_day = arguments.one("--rest-day") == "moves"
-                                                  ? law::RestDayReceipt::moves
-                                                  : law::RestDayReceipt::stays};
-    const auto deadline =
-        law::reply_deadline(*events, *calendar, today.value_or(context.clock().today()), rules);
+    const auto deadline = law::reply_deadline(
+        *events, *calendar, today.value_or(context.clock().today()), rules_of(arguments));
     if (!deadline) {
         return fail(deadline.error(), arguments, streams);
     }
@@ -166,7 +181,6 @@ Exit run_deadline(const Arguments& arguments, Context& context, Streams& streams
 
 constexpr std::string_view channel_names[] = {"counter", "registered", "ordinary", "internet",
                                               "fax"};
-constexpr std::string_view rest_day_names[] = {"stays", "moves"};
 
 constexpr Option date_option(std::string_view name, std::string_view help) {
     return {.name = name, .takes = Takes::one, .value_name = "DATE", .help = help};
@@ -205,6 +219,12 @@ constexpr Option options[] = {
      .value_name = "RULE",
      .help = "收到之日是休息日时：stays 不顺延（默认），moves 顺延到下一个工作日。",
      .choices = rest_day_names},
+    {.name = "--receipt-by",
+     .takes = Takes::one,
+     .value_name = "RULE",
+     .help = "本机关对这种提交方式另有规定时，以哪一日为收到之日：提交、签收或双方确认；不写时依照"
+             "《条例》第三十一条。",
+     .choices = receipt_names},
     calendar_option,
     json_option,
 };
