@@ -42,6 +42,32 @@ void append_lines(std::span<const Cells> rows, int page, std::vector<Block>& blo
     }
 }
 
+bool is_above(const GridCell& a, const GridCell& b) {
+    return a.row != b.row ? a.row < b.row : a.column < b.column;
+}
+
+// A field of the grid that holds nothing is a blank cell, not a missing one.
+void fill_blanks(Grid& grid) {
+    const auto columns = static_cast<std::size_t>(grid.columns);
+    std::vector<bool> is_covered(static_cast<std::size_t>(grid.rows) * columns, false);
+    for (const auto& cell : grid.cells) {
+        for (int row = cell.row; row < cell.row + cell.row_span; ++row) {
+            const auto begin = static_cast<std::size_t>(row) * columns;
+            std::fill_n(is_covered.begin() + static_cast<std::ptrdiff_t>(begin) + cell.column,
+                        cell.column_span, true);
+        }
+    }
+    for (int row = 0; row < grid.rows; ++row) {
+        for (int column = 0; column < grid.columns; ++column) {
+            if (!is_covered[static_cast<std::size_t>(row) * columns +
+                            static_cast<std::size_t>(column)]) {
+                grid.cells.push_back({.text = {}, .row = row, .column = column});
+            }
+        }
+    }
+    std::sort(grid.cells.begin(), grid.cells.end(), is_above);
+}
+
 Result<void> append_grid(std::span<const Cells> rows, int page, const ExtractLimits& limits,
                          std::vector<Block>& blocks) {
     Grid grid;
@@ -71,6 +97,7 @@ Result<void> append_grid(std::span<const Cells> rows, int page, const ExtractLim
             grid.cells.push_back(std::move(cell));
         }
     }
+    fill_blanks(grid);
     blocks.emplace_back(std::move(grid));
     return {};
 }
@@ -120,9 +147,7 @@ Result<void> append_sheet(std::vector<GridCell> cells, int page, const ExtractLi
                           std::vector<Block>& blocks) {
     std::erase_if(cells, [](const GridCell& cell) { return text::trim(cell.text).empty(); });
     cut_spans(cells);
-    std::sort(cells.begin(), cells.end(), [](const GridCell& a, const GridCell& b) {
-        return a.row != b.row ? a.row < b.row : a.column < b.column;
-    });
+    std::sort(cells.begin(), cells.end(), is_above);
     const auto rows = rows_of(cells);
     std::size_t begin = 0;
     int covered_to = 0;  // The first row that no cell of the region reaches.

@@ -117,7 +117,7 @@ public:
           report_(report),
           remarks_(remarks),
           context_{rows, scan, last_value_row(), false} {
-        context_.may_be_cut = !has_text_behind(context_.last_value_row);
+        context_.may_be_cut = rows_.may_be_beginning() && !has_text_behind(context_.last_value_row);
     }
 
     void fill() {

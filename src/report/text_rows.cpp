@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/assert.hpp"
 #include "base/text.hpp"
 #include "report/printed_figure.hpp"
 
@@ -255,6 +256,21 @@ void TextRows::add_grid(std::uint32_t block, const Grid& grid) {
             rows_.back().kind = RowKind::prose;
         }
     }
+}
+
+bool TextRows::may_be_beginning() const {
+    switch (document_.kind) {
+        case document::FileKind::html:
+        case document::FileKind::markdown:
+        case document::FileKind::plain_text:
+            return true;
+        case document::FileKind::docx:
+        case document::FileKind::pdf:
+        case document::FileKind::xlsx:
+            return false;
+    }
+    GK_ASSERT(!"a kind of file");
+    return false;
 }
 
 std::string TextRows::place(const Row& row) const {

@@ -46,6 +46,10 @@ public:
         return {pieces_.data() + row.first_piece, row.piece_count};
     }
 
+    // Whether the file can be the beginning of a longer one: a page or a text that was copied, not
+    // a container, which is whole or cannot be opened.
+    [[nodiscard]] bool may_be_beginning() const;
+
     // 第3张表第5行, 第120行: where a row stands, for people.
     [[nodiscard]] std::string place(const Row& row) const;
 

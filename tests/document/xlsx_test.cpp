@@ -70,12 +70,12 @@ TEST(Xlsx, lines_around_a_table_are_paragraphs_and_blank_rows_part_tables) {
         "年度报告\n二、\ngrid 1x2\n0,0 规章\n0,1 3\nend\n注\n尾\ngrid 1x2\n0,0 x\n0,1 y\nend\n");
 }
 
-TEST(Xlsx, hidden_rows_and_columns_are_left_out) {
+TEST(Xlsx, what_hidden_rows_and_columns_hold_is_left_out) {
     EXPECT_EQ(
         read("<cols><col min='2' max='2' hidden='1'/></cols><sheetData><row r='1' hidden='1'>" +
              text_cell("A1", "x") + "</row><row r='2'>" + text_cell("A2", "a") +
              text_cell("B2", "y") + text_cell("C2", "b") + "</row></sheetData>"),
-        "grid 1x3\n0,0 a\n0,2 b\nend\n");
+        "grid 1x3\n0,0 a\n0,1\n0,2 b\nend\n");
 }
 
 TEST(Xlsx, cells_without_a_place_follow_each_other) {

@@ -43,14 +43,15 @@ TEST_P(RoundTrip, keeps_every_cell) {
     EXPECT_EQ(reading.report.sections[5].paragraphs, report.sections[5].paragraphs);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Forms, RoundTrip,
-    testing::Combine(testing::Values(ReportFormat::form_2021, ReportFormat::trial_2019),
-                     testing::Values(ExportKind::docx, ExportKind::txt, ExportKind::html)),
-    [](const auto& each) {
-        return "form_" + std::string(law::key(std::get<0>(each.param))) + "_as_" +
-               std::string(key(std::get<1>(each.param)));
-    });
+INSTANTIATE_TEST_SUITE_P(Forms, RoundTrip,
+                         testing::Combine(testing::Values(ReportFormat::form_2021,
+                                                          ReportFormat::trial_2019),
+                                          testing::Values(ExportKind::docx, ExportKind::xlsx,
+                                                          ExportKind::txt, ExportKind::html)),
+                         [](const auto& each) {
+                             return "form_" + std::string(law::key(std::get<0>(each.param))) +
+                                    "_as_" + std::string(key(std::get<1>(each.param)));
+                         });
 
 }  // namespace
 }  // namespace gk::report
