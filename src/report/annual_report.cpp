@@ -1,6 +1,8 @@
 #include "report/annual_report.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -39,32 +41,91 @@ std::optional<NamedCell> split_index(std::string_view name) {
     return NamedCell{name.substr(0, open), static_cast<std::size_t>(digit - '0')};
 }
 
-const Figure* find_application(const AnnualReport& report, std::string_view name) {
-    const auto cell = split_index(name);
-    if (!cell || cell->index >= law::applicant_column_count) {
-        return nullptr;
-    }
-    for (const auto& [row, figures] : report.applications) {
-        if (law::key(row) == cell->row) {
-            return &figures[cell->index];
+std::optional<law::ApplicationRow> application_row(std::string_view key) {
+    for (const auto format : law::report_formats()) {
+        for (const auto row : law::application_rows(format)) {
+            if (law::key(row) == key) {
+                return row;
+            }
         }
     }
-    return nullptr;
+    return std::nullopt;
 }
 
-const Figure* find_remedy(const AnnualReport& report, std::string_view name) {
-    const auto cell = split_index(name);
-    if (!cell || cell->index >= law::remedy_result_count) {
-        return nullptr;
+std::optional<law::RemedyGroup> remedy_group(std::string_view key) {
+    const auto* const found = std::ranges::find_if(
+        remedy_groups, [&](law::RemedyGroup group) { return law::key(group) == key; });
+    return found == remedy_groups.end() ? std::nullopt : std::optional(*found);
+}
+
+bool is_proactive_cell(std::string_view key) {
+    return std::ranges::any_of(law::report_formats(), [&](law::ReportFormat format) {
+        return std::ranges::any_of(law::proactive_cells(format),
+                                   [&](const auto& cell) { return cell.key == key; });
+    });
+}
+
+// A cell of a form: the row and the index in it, or the key.
+using FormCell = std::variant<std::pair<law::ApplicationRow, std::size_t>,
+                              std::pair<law::RemedyGroup, std::size_t>, std::string_view>;
+
+std::optional<FormCell> form_cell(std::string_view name) {
+    const auto after = [&](std::string_view prefix) { return name.substr(prefix.size()); };
+    if (name.starts_with(proactive_prefix)) {
+        const auto key = after(proactive_prefix);
+        return is_proactive_cell(key) ? std::optional<FormCell>(key) : std::nullopt;
     }
-    for (const auto group : remedy_groups) {
-        const auto row = report.remedies.find(group);
-        if (row != report.remedies.end() && law::key(group) == cell->row) {
-            return &row->second[cell->index];
+    if (name.starts_with(applications_prefix)) {
+        const auto cell = split_index(after(applications_prefix));
+        const auto row = cell ? application_row(cell->row) : std::nullopt;
+        if (row && cell->index < law::applicant_column_count) {
+            return std::pair(*row, cell->index);
         }
     }
-    return nullptr;
+    if (name.starts_with(remedies_prefix)) {
+        const auto cell = split_index(after(remedies_prefix));
+        const auto group = cell ? remedy_group(cell->row) : std::nullopt;
+        if (group && cell->index < law::remedy_result_count) {
+            return std::pair(*group, cell->index);
+        }
+    }
+    return std::nullopt;
 }
+
+struct Find {
+    const AnnualReport& report;
+
+    const Figure* operator()(std::string_view key) const {
+        const auto cell = report.proactive_disclosure.find(key);
+        return cell == report.proactive_disclosure.end() ? nullptr : &cell->second;
+    }
+
+    const Figure* operator()(std::pair<law::ApplicationRow, std::size_t> cell) const {
+        const auto row = report.applications.find(cell.first);
+        return row == report.applications.end() ? nullptr : &row->second[cell.second];
+    }
+
+    const Figure* operator()(std::pair<law::RemedyGroup, std::size_t> cell) const {
+        const auto group = report.remedies.find(cell.first);
+        return group == report.remedies.end() ? nullptr : &group->second[cell.second];
+    }
+};
+
+struct FindOrAdd {
+    AnnualReport& report;
+
+    Figure* operator()(std::string_view key) const {
+        return &report.proactive_disclosure[std::string(key)];
+    }
+
+    Figure* operator()(std::pair<law::ApplicationRow, std::size_t> cell) const {
+        return &report.applications[cell.first][cell.second];
+    }
+
+    Figure* operator()(std::pair<law::RemedyGroup, std::size_t> cell) const {
+        return &report.remedies[cell.first][cell.second];
+    }
+};
 
 }  // namespace
 
@@ -102,22 +163,21 @@ std::string cell_name(law::RemedyGroup group, law::RemedyResult result) {
 }
 
 std::string cell_name(const law::ProactiveCell& cell) {
-    return fmt::format("{}{}", proactive_prefix, cell.key);
+    return proactive_cell_name(cell.key);
+}
+
+std::string proactive_cell_name(std::string_view key) {
+    return fmt::format("{}{}", proactive_prefix, key);
 }
 
 const Figure* find(const AnnualReport& report, std::string_view cell_name) {
-    if (cell_name.starts_with(applications_prefix)) {
-        return find_application(report, cell_name.substr(applications_prefix.size()));
-    }
-    if (cell_name.starts_with(remedies_prefix)) {
-        return find_remedy(report, cell_name.substr(remedies_prefix.size()));
-    }
-    if (cell_name.starts_with(proactive_prefix)) {
-        const auto cell =
-            report.proactive_disclosure.find(cell_name.substr(proactive_prefix.size()));
-        return cell == report.proactive_disclosure.end() ? nullptr : &cell->second;
-    }
-    return nullptr;
+    const auto cell = form_cell(cell_name);
+    return cell ? std::visit(Find{report}, *cell) : nullptr;
+}
+
+Figure* find_or_add(AnnualReport& report, std::string_view cell_name) {
+    const auto cell = form_cell(cell_name);
+    return cell ? std::visit(FindOrAdd{report}, *cell) : nullptr;
 }
 
 }  // namespace gk::report

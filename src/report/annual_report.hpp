@@ -65,8 +65,12 @@ struct AnnualReport {
 [[nodiscard]] std::string cell_name(law::ApplicationRow row, law::ApplicantColumn column);
 [[nodiscard]] std::string cell_name(law::RemedyGroup group, law::RemedyResult result);
 [[nodiscard]] std::string cell_name(const law::ProactiveCell& cell);
+// Of a cell of table 二 by its key there.
+[[nodiscard]] std::string proactive_cell_name(std::string_view key);
 
 // The figure of a cell, or nullptr where the row is not in the text.
 [[nodiscard]] const Figure* find(const AnnualReport& report, std::string_view cell_name);
+// The same, with its row put in where there is none; nullptr where no form has such a cell.
+[[nodiscard]] Figure* find_or_add(AnnualReport& report, std::string_view cell_name);
 
 }  // namespace gk::report

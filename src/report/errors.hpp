@@ -9,4 +9,36 @@ inline constexpr ProblemCode previous_is_no_report{
     "report.previous_is_no_report", ErrorKind::invalid, "“{}”不是政府信息公开年度报告。",
     "--previous 后面写上一年度报告的文件。"};
 
+inline constexpr ProblemCode report_not_found{"report.not_found", ErrorKind::not_found,
+                                              "没有找到{}{}年度的政府信息公开工作年度报告。",
+                                              "请核对机关和年度。"};
+
+inline constexpr ProblemCode action_not_now{"report.action_not_now", ErrorKind::refused,
+                                            "{0}年度的年度报告现在是“{1}”，不能{2}。",
+                                            "现在可以做的：{3}。"};
+
+inline constexpr ProblemCode year_not_over{
+    "report.year_not_over", ErrorKind::refused,
+    "年度报告写的是上一年度的工作，{0}年度还没有结束，不能{1}。", "请在{0}年12月31日之后再{1}。"};
+
+inline constexpr ProblemCode year_out_of_range{
+    "report.year_out_of_range", ErrorKind::invalid,
+    "没有{0}年度的年度报告：最早是{1}年度，最晚是{2}年度。", "请填写{1}至{2}之间的年度。"};
+
+inline constexpr ProblemCode year_differs{"report.year_differs", ErrorKind::invalid,
+                                          "文件写的是{0}年度，与所填的{1}年度不一致。",
+                                          "请核对年度；如果是文件写错，请改正文件后再导入。"};
+
+inline constexpr ProblemCode tables_missing{"report.tables_missing", ErrorKind::invalid,
+                                            "文件中没有找到法定表格，而{}年度的年度报告应当有。",
+                                            "请核对文件是否完整，是否就是年度报告。"};
+
+inline constexpr ProblemCode comment_missing{"report.comment_missing", ErrorKind::invalid,
+                                             "退回时没有写明意见。", "请写明需要修改什么。"};
+
+inline constexpr ProblemCode changed_by_another{
+    "report.changed_by_another", ErrorKind::conflict,
+    "年度报告已被他人改动：现为第{0}版，您看到的是第{1}版。这次操作没有保存。",
+    "请重新打开报告，核对后再操作。"};
+
 }  // namespace gk::report

@@ -1,30 +1,35 @@
 #include "store/value.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "base/text.hpp"
 
 namespace gk::store {
 
+Parameter::Parameter(Date date) : kind_(Kind::date) {
+    const auto text = date.iso();
+    GK_ASSERT(text.size() == date_.size());
+    std::ranges::copy(text, date_.begin());
+}
+
 std::optional<std::int64_t> Parameter::number() const {
-    const auto* number = std::get_if<std::int64_t>(&value_);
-    return number != nullptr ? std::optional(*number) : std::nullopt;
+    return kind_ == Kind::number ? std::optional(number_) : std::nullopt;
 }
 
 std::optional<std::string_view> Parameter::text() const {
-    std::optional<std::string_view> text;
-    if (const auto* owned = std::get_if<std::string>(&value_)) {
-        text = *owned;
-    } else if (const auto* view = std::get_if<std::string_view>(&value_)) {
-        text = *view;
+    if (kind_ == Kind::date) {
+        return std::string_view(date_.data(), date_.size());
     }
-    GK_ASSERT(!text || text::is_utf8(*text));
-    return text;
+    if (kind_ != Kind::text) {
+        return std::nullopt;
+    }
+    GK_ASSERT(text::is_utf8(text_));
+    return text_;
 }
 
 std::optional<std::span<const std::byte>> Parameter::bytes() const {
-    const auto* bytes = std::get_if<std::span<const std::byte>>(&value_);
-    return bytes != nullptr ? std::optional(*bytes) : std::nullopt;
+    return kind_ == Kind::bytes ? std::optional(bytes_) : std::nullopt;
 }
 
 int ColumnOf<int>::get(const Cursor& row, int column) {

@@ -2,13 +2,13 @@
 // text YYYY-MM-DD, moments are milliseconds, decimals are millionths; there are no floats.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "base/assert.hpp"
@@ -22,45 +22,45 @@ namespace gk::store {
 using Blob = std::vector<std::byte>;
 
 // One value for one `?`. It does not own text or bytes: make it where the statement is run.
+// Plain members, no std::variant, and a call for std::optional: g++ 12, when it sees through them,
+// wrongly takes the value of an empty one for used.
 class Parameter {
 public:
-    struct Null {};
+    Parameter(std::nullopt_t) {}  // NOLINT: converts
 
-    using Value =
-        std::variant<Null, std::int64_t, std::string, std::string_view, std::span<const std::byte>>;
+    Parameter(std::int64_t number) : kind_(Kind::number), number_(number) {}  // NOLINT: converts
 
-    Parameter(std::nullopt_t) : value_(Null{}) {}  // NOLINT: converts
+    Parameter(int number) : Parameter(std::int64_t{number}) {}  // NOLINT: converts
 
-    Parameter(std::int64_t number) : value_(number) {}  // NOLINT: converts
+    Parameter(bool flag) : Parameter(std::int64_t{flag ? 1 : 0}) {}  // NOLINT: converts
 
-    Parameter(int number) : value_(std::int64_t{number}) {}  // NOLINT: converts
+    Parameter(std::string_view text) : kind_(Kind::text), text_(text) {}  // NOLINT: converts
 
-    Parameter(bool flag) : value_(std::int64_t{flag ? 1 : 0}) {}  // NOLINT: converts
+    Parameter(const std::string& text) : Parameter(std::string_view(text)) {}  // NOLINT: converts
 
-    Parameter(std::string_view text) : value_(text) {}  // NOLINT: converts
+    Parameter(const char* text) : Parameter(std::string_view(text)) {}  // NOLINT: converts
 
-    Parameter(const std::string& text) : value_(std::string_view(text)) {}  // NOLINT: converts
+    Parameter(std::span<const std::byte> bytes) : kind_(Kind::bytes), bytes_(bytes) {}  // NOLINT
 
-    Parameter(const char* text) : value_(std::string_view(text)) {}  // NOLINT: converts
+    Parameter(const Blob& bytes) : Parameter(std::span<const std::byte>(bytes)) {}  // NOLINT
 
-    Parameter(const Blob& bytes) : value_(std::span(bytes)) {}  // NOLINT: converts
+    Parameter(Date date);  // NOLINT: converts
 
-    Parameter(std::span<const std::byte> bytes) : value_(bytes) {}  // NOLINT: converts
+    Parameter(Moment moment) : Parameter(moment.utc_ms) {}  // NOLINT: converts
 
-    Parameter(Date date) : value_(date.iso()) {}  // NOLINT: converts
-
-    Parameter(Moment moment) : value_(moment.utc_ms) {}  // NOLINT: converts
-
-    Parameter(Decimal decimal) : value_(decimal.micro()) {}  // NOLINT: converts
+    Parameter(Decimal decimal) : Parameter(decimal.micro()) {}  // NOLINT: converts
 
     template <typename Of>
-    Parameter(Id<Of> id) : value_(id.value) {}  // NOLINT: converts
+    Parameter(Id<Of> id) : Parameter(id.value) {}  // NOLINT: converts
 
     template <typename T>
-    Parameter(const std::optional<T>& value)  // NOLINT: converts
-        : Parameter(value ? Parameter(*value) : Parameter(std::nullopt)) {}
+    [[gnu::noinline]] Parameter(const std::optional<T>& value) {  // NOLINT: converts
+        if (value) {
+            *this = Parameter(*value);
+        }
+    }
 
-    [[nodiscard]] bool is_null() const { return std::holds_alternative<Null>(value_); }
+    [[nodiscard]] bool is_null() const { return kind_ == Kind::null; }
 
     [[nodiscard]] std::optional<std::int64_t> number() const;
     // Asserts that the text is well-formed UTF-8 without NUL.
@@ -68,7 +68,13 @@ public:
     [[nodiscard]] std::optional<std::span<const std::byte>> bytes() const;
 
 private:
-    Value value_;
+    enum class Kind { null, number, text, bytes, date };
+
+    Kind kind_ = Kind::null;
+    std::int64_t number_ = 0;
+    std::string_view text_;
+    std::span<const std::byte> bytes_;
+    std::array<char, 10> date_{};  // YYYY-MM-DD
 };
 
 // The rows of one statement, as a driver gives them. A wrong type or a NULL where none was asked

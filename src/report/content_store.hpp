@@ -1,0 +1,22 @@
+// What a report says and where it came from, in the tables annual_report_sources, _paragraphs,
+// _cells, _relations, _remarks. One query for each table, however many rows.
+#pragma once
+
+#include "report/stored_report.hpp"
+#include "store/transaction.hpp"
+
+namespace gk::report {
+
+void insert_source(store::Transaction& transaction, ReportKey key, const Source& source);
+
+// Replaces all that the report says. Every cell comes from this source.
+void replace_content(store::Transaction& transaction, ReportKey key, const AnnualReport& report,
+                     int source_number);
+
+// Replaces what the check found.
+void replace_check(store::Transaction& transaction, ReportKey key, const CheckResult& check);
+
+// Fills `sources`, `report`, `provenance` and `check` of a report that is there.
+void load_content(store::Snapshot& snapshot, StoredReport& stored);
+
+}  // namespace gk::report

@@ -1,0 +1,155 @@
+#include "report/flow.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "law/enum_table.hpp"
+#include "people/errors.hpp"
+#include "report/errors.hpp"
+
+namespace gk::report {
+
+namespace {
+
+using law::enum_table;
+
+struct StatusRow {
+    ReportStatus value;
+    std::string_view key;
+    std::string_view label;
+};
+
+constexpr auto statuses = enum_table(std::array<StatusRow, 5>{{
+    {ReportStatus::draft, "draft", "草稿"},
+    {ReportStatus::submitted, "submitted", "已报送"},
+    {ReportStatus::sent_back, "sent_back", "退回修改"},
+    {ReportStatus::cleared, "cleared", "审核通过"},
+    {ReportStatus::published, "published", "已公开"},
+}});
+
+struct ActionRow {
+    ReportAction value;
+    std::string_view key;
+    std::string_view label;
+};
+
+constexpr auto actions = enum_table(std::array<ActionRow, 5>{{
+    {ReportAction::import_file, "import_file", "导入文件"},
+    {ReportAction::submit, "submit", "报送"},
+    {ReportAction::send_back, "send_back", "退回"},
+    {ReportAction::clear, "clear", "审核通过"},
+    {ReportAction::publish, "publish", "公开"},
+}});
+
+struct Step {
+    std::optional<ReportStatus> from;
+    ReportAction action;
+    ReportStatus to;
+};
+
+// What is not here is not possible.
+constexpr std::array<Step, 9> steps = {{
+    {std::nullopt, ReportAction::import_file, ReportStatus::draft},
+    {ReportStatus::draft, ReportAction::import_file, ReportStatus::draft},
+    {ReportStatus::draft, ReportAction::submit, ReportStatus::submitted},
+    {ReportStatus::submitted, ReportAction::send_back, ReportStatus::sent_back},
+    {ReportStatus::submitted, ReportAction::clear, ReportStatus::cleared},
+    {ReportStatus::sent_back, ReportAction::import_file, ReportStatus::sent_back},
+    {ReportStatus::sent_back, ReportAction::submit, ReportStatus::submitted},
+    {ReportStatus::cleared, ReportAction::send_back, ReportStatus::sent_back},
+    {ReportStatus::cleared, ReportAction::publish, ReportStatus::published},
+}};
+
+const Step* find_step(std::optional<ReportStatus> from, ReportAction action) {
+    const auto* const found = std::ranges::find_if(
+        steps, [&](const Step& step) { return step.from == from && step.action == action; });
+    return found == steps.end() ? nullptr : found;
+}
+
+// 报送、导入文件: what can follow on this status.
+std::string possible_actions(std::optional<ReportStatus> from) {
+    std::vector<std::string> labels;
+    for (const auto& step : steps) {
+        if (step.from == from) {
+            labels.emplace_back(label(step.action));
+        }
+    }
+    return labels.empty() ? "没有了" : text::join(labels, "、");
+}
+
+}  // namespace
+
+std::span<const ReportStatus> report_statuses() {
+    return statuses.values();
+}
+
+std::string_view key(ReportStatus status) {
+    return statuses[status].key;
+}
+
+std::string_view label(ReportStatus status) {
+    return statuses[status].label;
+}
+
+std::optional<ReportStatus> report_status_of(std::string_view key) {
+    return statuses.value_of(key);
+}
+
+std::span<const ReportAction> report_actions() {
+    return actions.values();
+}
+
+std::string_view key(ReportAction action) {
+    return actions[action].key;
+}
+
+std::string_view label(ReportAction action) {
+    return actions[action].label;
+}
+
+std::optional<ReportAction> report_action_of(std::string_view key) {
+    return actions.value_of(key);
+}
+
+std::optional<ReportStatus> status_after(std::span<const Act> acts) {
+    std::optional<ReportStatus> status;
+    for (const auto& act : acts) {
+        const auto* step = find_step(status, act.action);
+        GK_ASSERT(step != nullptr);
+        status = step->to;
+    }
+    return status;
+}
+
+Result<ReportStatus> permit(ReportAction action, const Standing& standing,
+                            const people::Actor& actor, Date today) {
+    if (!actor.may(people::Permission::operate)) {
+        return error(people::operator_only);
+    }
+    const auto* step = find_step(standing.status, action);
+    if (step == nullptr) {
+        return error(action_not_now, standing.report_year,
+                     standing.status ? label(*standing.status) : "尚未起草", label(action),
+                     possible_actions(standing.status));
+    }
+    const bool is_further = action != ReportAction::import_file;
+    if (is_further && today <= Date::last_of(standing.report_year)) {
+        return error(year_not_over, standing.report_year, label(action))
+            .on({"regulation-2019", 49});
+    }
+    return step->to;
+}
+
+std::vector<AvailableAction> available_actions(const Standing& standing, const people::Actor& actor,
+                                               Date today) {
+    std::vector<AvailableAction> available;
+    for (const auto action : report_actions()) {
+        auto permitted = permit(action, standing, actor, today);
+        available.push_back(
+            {action, permitted ? std::nullopt : std::optional(std::move(permitted).error())});
+    }
+    return available;
+}
+
+}  // namespace gk::report
