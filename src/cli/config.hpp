@@ -13,11 +13,13 @@ namespace gk::cli {
 struct ServerConfig {
     std::string address = "127.0.0.1";
     int port = 8080;
-    int threads = 0;  // 0: one for each processor.
+    int io_threads = 0;  // 0: one for each processor.
+    int workers = 0;     // 0: two for each processor.
+    int queued_max = 256;
+    int connections_max = 4096;
+    int connections_per_client_max = 100;
     std::vector<std::string> trusted_proxies;
-    int connections_max = 2000;
-    int connections_per_address_max = 100;
-    int stop_seconds_max = 20;
+    int drain_seconds_max = 20;
 };
 
 struct DataConfig {
@@ -29,20 +31,23 @@ struct DatabaseConfig {
     int connections_max = 8;
 };
 
-// The agency whose site this is, and its disclosure office.
+// The agency whose site this is, and how to reach its disclosure office.
 struct SiteConfig {
     std::string agency;
-    std::string host_unit;
-    std::string identification_code;
-    std::string icp_number;
-    std::string police_number;
+    std::string name;
+    std::string domain;
+    std::string code;
+    std::string icp_record;
+    std::string police_record;
+    std::string parent_name;
+    std::string parent_url;
     std::string office_name;
     std::string office_address;
-    std::string office_hours;
-    std::string office_phone;
-    std::string office_fax;
-    std::string office_email;
     std::string office_postcode;
+    std::string office_hours;
+    std::string office_telephone;
+    std::string office_fax;
+    std::string office_internet;
 };
 
 struct CalendarConfig {

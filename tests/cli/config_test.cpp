@@ -83,7 +83,7 @@ TEST(Config, an_unknown_variable_of_ours_is_an_error_and_others_are_not) {
 
 TEST(Config, answers_all_problems_at_once) {
     const auto error = read(
-                           "[server]\nport = 70000\nthreads = \"two\"\n"
+                           "[server]\nport = 70000\nworkers = \"two\"\n"
                            "trusted_proxies = [1]\n[log]\nlevel = \"loud\"\n"
                            "[data]\nfolder = 3\n[site]\nagency = 5\n",
                            {{"GONGKAI_DATABASE_CONNECTIONS_MAX", "8x"}})
