@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/log.hpp"
+
 namespace gk::cli {
 
 struct ServerConfig {
@@ -54,12 +56,15 @@ struct CalendarConfig {
     std::filesystem::path folder;  // Empty: only the calendars that the program brings.
 };
 
-enum class LogLevel { debug, info, warning, error };
-[[nodiscard]] std::string_view key(LogLevel level);
+struct FontsConfig {
+    std::filesystem::path folder;  // Empty: the fonts of the system.
+};
+
+// "debug", "info", "warning", "error": in the order of log::Level.
 [[nodiscard]] std::span<const std::string_view> log_level_names();
 
 struct LogConfig {
-    LogLevel level = LogLevel::info;
+    log::Level level = log::Level::info;
 };
 
 struct Config {
@@ -68,6 +73,7 @@ struct Config {
     DatabaseConfig database;
     SiteConfig site;
     CalendarConfig calendar;
+    FontsConfig fonts;
     LogConfig log;
 };
 

@@ -11,8 +11,10 @@ namespace gk::cli {
 namespace {
 
 constexpr ConfigSection sections[] = {
-    {"server", "网页服务"},     {"data", "数据目录"},     {"database", "数据库"},
-    {"site", "网站和主办单位"}, {"calendar", "工作日历"}, {"log", "日志"},
+    {"server", "网页服务"},   {"data", "数据目录"},
+    {"database", "数据库"},   {"site", "网站和主办单位"},
+    {"calendar", "工作日历"}, {"fonts", "字体"},
+    {"log", "日志"},
 };
 
 template <auto Section, auto Member>
@@ -152,6 +154,10 @@ constexpr ConfigKey keys[] = {
      .name = "folder",
      .slot = slot<&Config::calendar, &CalendarConfig::folder>,
      .help = "另加工作日历（新年度通知、民族自治地方节假日）的目录；留空时只用程序自带的。"},
+    {.section = "fonts",
+     .name = "folder",
+     .slot = slot<&Config::fonts, &FontsConfig::folder>,
+     .help = "导出 PDF 时另加字体（例如仿宋）的目录；留空时只用系统字体。"},
     {.section = "log",
      .name = "level",
      .slot = slot<&Config::log, &LogConfig::level>,
@@ -182,7 +188,9 @@ struct ToToml {
         return toml_text(value->string());
     }
 
-    std::string operator()(const LogLevel* value) const { return toml_text(key(*value)); }
+    std::string operator()(const log::Level* value) const {
+        return toml_text(log_level_names()[static_cast<std::size_t>(*value)]);
+    }
 
     std::string operator()(const std::vector<std::string>* value) const {
         std::vector<std::string> items;
@@ -204,31 +212,15 @@ struct InWords {
 
     std::string operator()(const std::vector<std::string>*) const { return "文字的列表"; }
 
-    std::string operator()(const LogLevel*) const {
+    std::string operator()(const log::Level*) const {
         return fmt::format("{} 之一", fmt::join(log_level_names(), "、"));
     }
 };
 
 }  // namespace
 
-std::string_view key(LogLevel level) {
-    switch (level) {
-        case LogLevel::debug:
-            return "debug";
-        case LogLevel::info:
-            return "info";
-        case LogLevel::warning:
-            return "warning";
-        case LogLevel::error:
-            return "error";
-    }
-    GK_ASSERT(!"a log level");
-    return {};
-}
-
 std::span<const std::string_view> log_level_names() {
-    static const std::string_view names[] = {key(LogLevel::debug), key(LogLevel::info),
-                                             key(LogLevel::warning), key(LogLevel::error)};
+    static constexpr std::string_view names[] = {"debug", "info", "warning", "error"};
     return names;
 }
 

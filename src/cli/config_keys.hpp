@@ -13,8 +13,8 @@
 namespace gk::cli {
 
 // Where the value of a key is kept; the type of the key is the type of this.
-using Slot =
-    std::variant<std::string*, int*, std::filesystem::path*, std::vector<std::string>*, LogLevel*>;
+using Slot = std::variant<std::string*, int*, std::filesystem::path*, std::vector<std::string>*,
+                          log::Level*>;
 
 struct ConfigSection {
     std::string_view name;

@@ -116,7 +116,7 @@ struct Setter {
         return std::nullopt;
     }
 
-    std::optional<Problem> operator()(LogLevel* slot) const {
+    std::optional<Problem> operator()(log::Level* slot) const {
         const auto text = as_text(written);
         if (!text) {
             return wrong_type();
@@ -127,7 +127,7 @@ struct Setter {
             return problem(config_not_a_choice, place, dotted_name(key), *text,
                            fmt::format("{}", fmt::join(names, "、")));
         }
-        *slot = static_cast<LogLevel>(found - names.begin());
+        *slot = static_cast<log::Level>(found - names.begin());
         return std::nullopt;
     }
 };

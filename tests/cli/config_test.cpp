@@ -39,7 +39,7 @@ TEST(Config, a_file_sets_every_kind_of_key) {
     EXPECT_EQ(config->values.server.port, 9000);
     EXPECT_THAT(config->values.server.trusted_proxies, ElementsAre("10.0.0.1", "10.0.0.2"));
     EXPECT_EQ(config->values.data.folder, "data") << "a path starts from the file's folder";
-    EXPECT_EQ(config->values.log.level, LogLevel::warning);
+    EXPECT_EQ(config->values.log.level, log::Level::warning);
     EXPECT_EQ(config->values.site.agency, "xigebi");
     EXPECT_EQ(config->origins.at("server.port"), "conf/gongkai.toml 第2行");
 }
@@ -53,7 +53,7 @@ TEST(Config, the_environment_overrides_the_file) {
     EXPECT_EQ(config->values.server.port, 9001);
     EXPECT_THAT(config->values.server.trusted_proxies, ElementsAre("a", "b"));
     EXPECT_EQ(config->values.data.folder, "elsewhere");
-    EXPECT_EQ(config->values.log.level, LogLevel::debug);
+    EXPECT_EQ(config->values.log.level, log::Level::debug);
     EXPECT_EQ(config->origins.at("server.port"), "环境变量 GONGKAI_SERVER_PORT");
 }
 
