@@ -11,6 +11,10 @@ target_include_directories(gk_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_compile_options(gk_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                        -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Wimplicit-fallthrough
                        -Wno-string-conversion -Werror -fstack-protector-strong -fno-omit-frame-pointer)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # libstdc++ 12 itself uses what it calls deprecated; only g++ knows to keep quiet about that.
+  target_compile_options(gk_options INTERFACE -Wno-deprecated-declarations)
+endif()
 target_compile_definitions(gk_options INTERFACE GONGKAI_VERSION="${PROJECT_VERSION}")
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_definitions(gk_options INTERFACE _FORTIFY_SOURCE=2)
@@ -22,6 +26,7 @@ if(GONGKAI_SANITIZE)
   target_link_options(gk_options INTERFACE -fsanitize=${GONGKAI_SANITIZE})
 endif()
 if(GONGKAI_COVERAGE)
+  target_compile_definitions(gk_options INTERFACE GONGKAI_COVERAGE)
   target_compile_options(gk_options INTERFACE -fprofile-instr-generate -fcoverage-mapping)
   target_link_options(gk_options INTERFACE -fprofile-instr-generate)
 endif()

@@ -9,13 +9,16 @@ namespace gk::cli {
 namespace {
 
 // One line for each, in the order of the help page.
+// clang-format off
 constexpr std::span<const Command> (*groups[])() = {
     deadline_commands,
     workday_commands,
+    rulebook_commands,
     report_check_commands,
     doctor_commands,
     program_commands,
 };
+// clang-format on
 
 }  // namespace
 

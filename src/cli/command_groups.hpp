@@ -17,6 +17,9 @@ namespace gk::cli {
 // report check
 [[nodiscard]] std::span<const Command> report_check_commands();
 
+// rulebook
+[[nodiscard]] std::span<const Command> rulebook_commands();
+
 // doctor
 [[nodiscard]] std::span<const Command> doctor_commands();
 

@@ -1,5 +1,7 @@
 #include "law/annual_report_due.hpp"
 
+#include "base/assert.hpp"
+
 namespace gk::law {
 
 namespace {
@@ -40,9 +42,9 @@ Result<ReportDue> annual_report_due(AgencyLevel level, int report_year,
             return ReportDue{in_year(year, days.value.of_governments), {"regulation-2019", 49, 2}};
         case AgencyLevel::township:
         case AgencyLevel::subdistrict:
-            break;
+            return ReportDue{local_due_on, {}};
     }
-    return ReportDue{local_due_on, {}};
+    throw_bug("a level of agencies", std::source_location::current());
 }
 
 }  // namespace gk::law

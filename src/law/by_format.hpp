@@ -1,6 +1,7 @@
 // A value that the two forms of the annual report have each in its own way.
 #pragma once
 
+#include "base/assert.hpp"
 #include "law/report_format.hpp"
 
 namespace gk::law {
@@ -15,9 +16,9 @@ struct ByFormat {
             case ReportFormat::trial_2019:
                 return trial_2019;
             case ReportFormat::form_2021:
-                break;
+                return form_2021;
         }
-        return form_2021;
+        throw_bug("a form of the annual report", std::source_location::current());
     }
 };
 

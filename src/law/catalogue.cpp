@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 
+#include "base/assert.hpp"
 #include "law/in_force.hpp"
 
 namespace gk::law {
@@ -65,9 +66,9 @@ Contents additions(AgencyLevel level) {
         case AgencyLevel::province:
         case AgencyLevel::subdistrict:
         case AgencyLevel::province_department:
-            break;
+            return {};
     }
-    return {};
+    throw_bug("a level of agencies", std::source_location::current());
 }
 
 }  // namespace

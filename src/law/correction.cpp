@@ -17,8 +17,12 @@ constexpr InForce<int> notice_working_days[] = {{2019y / 5 / 15, 7, correction_b
 
 }  // namespace
 
+Result<Ruled<int>> correction_notice_working_days(Date received_on) {
+    return in_force_on(notice_working_days, received_on);
+}
+
 Result<WorkingDate> correction_notice_due_on(Date received_on, const WorkingCalendar& calendar) {
-    GK_TRY(const auto period, in_force_on(notice_working_days, received_on));
+    GK_TRY(const auto period, correction_notice_working_days(received_on));
     return calendar.add_working_days(received_on, period.value);
 }
 

@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/problem_list.hpp"
 #include "base/result.hpp"
+#include "law/in_force.hpp"
 #include "law/working_calendar.hpp"
 
 namespace gk::law {
@@ -19,6 +20,9 @@ struct Correction {
     std::optional<Date> asked_on = {};
     std::optional<Date> received_on = {};  // The corrected application.
 };
+
+// Working days from receipt for asking: 7. `law.not_modelled` before 2019-05-15.
+[[nodiscard]] Result<Ruled<int>> correction_notice_working_days(Date received_on);
 
 // The last day for asking: the 7th working day after receipt. `law.not_modelled` before
 // 2019-05-15.

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/assert.hpp"
 #include "law/enum_table.hpp"
 
 namespace gk::law {
@@ -74,6 +75,13 @@ constexpr auto table = enum_table(std::to_array<Row>({
      {},
      false,
      "表四与表三之间、行政复议与复议后起诉之间没有勾稽关系（案件跨年度），不作比对。"},
+}));
+
+constexpr auto levels = enum_table(std::to_array<Label<CheckLevel>>({
+    {CheckLevel::error, "错误"},
+    {CheckLevel::warning, "提示"},
+    {CheckLevel::within_scope, "报告写明汇总范围时为错误"},
+    {CheckLevel::none, "不检查"},
 }));
 
 std::string code(std::string_view stem, std::string_view of) {
@@ -150,17 +158,7 @@ bool is_printed_in_form(CrossCheck check) {
 }
 
 std::string_view label(CheckLevel level) {
-    switch (level) {
-        case CheckLevel::error:
-            return "错误";
-        case CheckLevel::warning:
-            return "提示";
-        case CheckLevel::within_scope:
-            return "报告写明汇总范围时为错误";
-        case CheckLevel::none:
-            break;
-    }
-    return "不检查";
+    return levels[level].label;
 }
 
 std::vector<Equation> application_equations(ReportFormat format) {
@@ -252,9 +250,9 @@ bool is_possible(FigureKind kind, Decimal value) {
         case FigureKind::signed_count:
             return value.is_whole();
         case FigureKind::amount:
-            break;
+            return value >= Decimal(0);
     }
-    return value >= Decimal(0);
+    throw_bug("a kind of figure", std::source_location::current());
 }
 
 std::vector<OutcomeGroup> outcome_groups(ReportFormat format) {

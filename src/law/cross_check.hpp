@@ -40,15 +40,11 @@ enum class CheckLevel {
 struct ApplicationCell {
     ApplicationRow row;
     ApplicantColumn column;
-
-    friend bool operator==(const ApplicationCell&, const ApplicationCell&) = default;
 };
 
 struct RemedyCell {
     RemedyGroup group;
     RemedyResult result;
-
-    friend bool operator==(const RemedyCell&, const RemedyCell&) = default;
 };
 
 using ReportCell = std::variant<ApplicationCell, RemedyCell, ProactiveCell>;

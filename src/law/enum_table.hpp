@@ -46,6 +46,13 @@ private:
     std::array<Value, count> values_{};
 };
 
+// The row of a table that only names.
+template <typename Value>
+struct Label {
+    Value value;
+    std::string_view label;
+};
+
 // Does not compile where the rows are not in the order of the enumeration.
 template <typename Row, std::size_t count>
 [[nodiscard]] consteval EnumTable<Row, count> enum_table(std::array<Row, count> rows) {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/assert.hpp"
 #include "law/enum_table.hpp"
 #include "law/in_force.hpp"
 
@@ -44,6 +45,12 @@ constexpr auto table = enum_table(std::to_array<Row>({
     {enforcement_file, "enforcement_file", "行政执法案卷信息", art16_2, {}},
 }));
 
+constexpr auto rulings = enum_table(std::to_array<Label<Ruling>>({
+    {Ruling::must_withhold, "不予公开"},
+    {Ruling::may_withhold, "可以不予公开"},
+    {Ruling::must_disclose, "予以公开"},
+}));
+
 constexpr InForce<std::span<const Exemption>> in_force[] = {
     {2019y / 5 / 15, table.values(), art14},
 };
@@ -76,15 +83,7 @@ std::span<const std::string_view> classes(Exemption exemption) {
 }
 
 std::string_view label(Ruling ruling) {
-    switch (ruling) {
-        case Ruling::must_withhold:
-            return "不予公开";
-        case Ruling::may_withhold:
-            return "可以不予公开";
-        case Ruling::must_disclose:
-            break;
-    }
-    return "予以公开";
+    return rulings[ruling].label;
 }
 
 Ruling ruling(Exemption exemption, const Circumstances& circumstances) {
@@ -106,9 +105,10 @@ Ruling ruling(Exemption exemption, const Circumstances& circumstances) {
         // 第十六条第二款：……可以不予公开。法律、法规、规章规定上述信息应当公开的，从其规定。
         case deliberative:
         case enforcement_file:
-            break;
+            return circumstances.is_disclosure_prescribed ? Ruling::must_disclose
+                                                          : Ruling::may_withhold;
     }
-    return circumstances.is_disclosure_prescribed ? Ruling::must_disclose : Ruling::may_withhold;
+    throw_bug("an exemption", std::source_location::current());
 }
 
 bool must_tell_third_party(Exemption exemption, const Circumstances& circumstances) {

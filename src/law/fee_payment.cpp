@@ -13,15 +13,19 @@ namespace {
 using namespace std::chrono_literals;
 
 // 办法第6条：申请人应当在收到收费通知次日起20个工作日内缴纳费用。
-constexpr InForce<int> payment_working_days[] = {{2021y / 1 / 1, 20, fee_payment_basis}};
+constexpr InForce<int> payment_days[] = {{2021y / 1 / 1, 20, fee_payment_basis}};
 
 // 条例(2019)第42条第1款：数量、频次明显超过合理范围的，行政机关可以收取信息处理费。
 constexpr InForce<bool> may_charge[] = {{2019y / 5 / 15, true, {"regulation-2019", 42, 1}}};
 
 }  // namespace
 
+Result<Ruled<int>> payment_working_days(Date notified_on) {
+    return in_force_on(payment_days, notified_on);
+}
+
 Result<WorkingDate> payment_due_on(Date notified_on, const WorkingCalendar& calendar) {
-    GK_TRY(const auto period, in_force_on(payment_working_days, notified_on));
+    GK_TRY(const auto period, payment_working_days(notified_on));
     return calendar.add_working_days(notified_on, period.value);
 }
 
@@ -36,7 +40,7 @@ void check_fee_payment(ProblemList& problems, const FeePayment& fee, Date receiv
         problems.add(error(fee_not_notified).at(notified.field).on(fee_payment_basis));
         return;
     }
-    problems.take(in_force_on(payment_working_days, *fee.notified_on));
+    problems.take(payment_working_days(*fee.notified_on));
 }
 
 }  // namespace gk::law

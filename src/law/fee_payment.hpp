@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/problem_list.hpp"
 #include "base/result.hpp"
+#include "law/in_force.hpp"
 #include "law/working_calendar.hpp"
 
 namespace gk::law {
@@ -20,6 +21,10 @@ struct FeePayment {
     std::optional<Date> notified_on = {};  // When the applicant received the notice.
     std::optional<Date> paid_on = {};      // When the payment was complete.
 };
+
+// Working days for paying, from the day after the notice: 20. `law.no_law_in_force` before
+// 2021-01-01.
+[[nodiscard]] Result<Ruled<int>> payment_working_days(Date notified_on);
 
 // The last day for paying. `law.no_law_in_force` before the measures (2021-01-01).
 [[nodiscard]] Result<WorkingDate> payment_due_on(Date notified_on, const WorkingCalendar& calendar);

@@ -15,6 +15,19 @@ using enum LetterDuty;
 using Bases = FixedList<Citation, 4>;
 using Statements = FixedList<std::string_view, 6>;
 
+constexpr auto addressees = enum_table(std::to_array<Label<LetterAddressee>>({
+    {applicant, "申请人"},
+    {third_party, "第三方"},
+    {joint_agency, "共同制作机关"},
+}));
+
+constexpr auto roles = enum_table(std::to_array<Label<LetterRole>>({
+    {procedural, "程序性文书"},
+    {final_answer, "答复"},
+    {confirmation, "确认"},
+    {separate, "另行办理的事项"},
+}));
+
 constexpr Citation regulation(int article, int paragraph = 0, int item = 0) {
     return {"regulation-2019", article, paragraph, item};
 }
@@ -278,15 +291,7 @@ LetterAddressee addressee(LetterKind kind) {
 }
 
 std::string_view label(LetterAddressee addressee) {
-    switch (addressee) {
-        case applicant:
-            return "申请人";
-        case third_party:
-            return "第三方";
-        case joint_agency:
-            break;
-    }
-    return "共同制作机关";
+    return addressees[addressee].label;
 }
 
 LetterRole role(LetterKind kind) {
@@ -294,17 +299,7 @@ LetterRole role(LetterKind kind) {
 }
 
 std::string_view label(LetterRole role) {
-    switch (role) {
-        case procedural:
-            return "程序性文书";
-        case final_answer:
-            return "答复";
-        case confirmation:
-            return "确认";
-        case separate:
-            break;
-    }
-    return "另行办理的事项";
+    return roles[role].label;
 }
 
 LetterDuty duty(LetterKind kind) {

@@ -1,5 +1,6 @@
 #include "law/outcome.hpp"
 
+#include "base/assert.hpp"
 #include "law/enum_table.hpp"
 #include "law/fixed_list.hpp"
 #include "law/in_force.hpp"
@@ -175,7 +176,7 @@ constexpr auto table = enum_table(std::to_array<Row>({
      "published_material",
      "要求提供公开出版物",
      {regulation(39, 2)},
-     Duty::must,
+     Duty::may,
      {},
      LetterKind::published_material,
      ApplicationRow::not_processed_published_material},
@@ -295,9 +296,9 @@ Outcome outcome_under(Exemption exemption, Severability severability) {
         case Exemption::deliberative:
             return refused_deliberative;
         case Exemption::enforcement_file:
-            break;
+            return refused_enforcement_file;
     }
-    return refused_enforcement_file;
+    throw_bug("an exemption", std::source_location::current());
 }
 
 }  // namespace gk::law

@@ -55,7 +55,7 @@ enum class Outcome {
 [[nodiscard]] std::span<const Citation> basis(Outcome outcome);
 // The exemption that a refusal stands on.
 [[nodiscard]] std::optional<Exemption> exemption(Outcome outcome);
-// Whether the article leaves it to the agency (可以): arts 16 and 38.
+// Whether the article leaves it to the agency (可以): arts 16, 38 and 39 ¶2.
 [[nodiscard]] bool is_discretionary(Outcome outcome);
 // The letter that tells it; none for `closed_otherwise`, whose letter depends on why.
 [[nodiscard]] std::optional<LetterKind> letter(Outcome outcome);

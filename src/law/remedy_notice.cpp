@@ -173,9 +173,9 @@ RemedyNoticeKind remedy_notice_kind(RemedySubject subject, const RemedyOptions& 
         case no_answer:
             return options.no_answer;
         case not_an_answer:
-            break;
+            return none;
     }
-    return none;
+    throw_bug("what a remedy is sought against", std::source_location::current());
 }
 
 Result<RemedyNotice> remedy_notice(const RemedyFacts& facts, const RemedyOptions& options) {

@@ -46,8 +46,6 @@ struct Counting {
     std::optional<RemedyResult> result;
     // Practice differs: ask the clerk, with `result` selected beforehand.
     bool must_ask = false;
-
-    friend bool operator==(const Counting&, const Counting&) = default;
 };
 
 // What an office decided otherwise; an overridden decision is not asked about.

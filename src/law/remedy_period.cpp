@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/assert.hpp"
 #include "law/enum_table.hpp"
 #include "law/review_body.hpp"
 
@@ -88,9 +89,9 @@ std::string text(const NaturalPeriod& period) {
         case PeriodUnit::months:
             return fmt::format("{}个月", period.count);
         case PeriodUnit::years:
-            break;
+            return fmt::format("{}年", period.count);
     }
-    return fmt::format("{}年", period.count);
+    throw_bug("a unit of periods", std::source_location::current());
 }
 
 Result<Ruled<NaturalPeriod>> remedy_period(RemedyPeriod period, Date answered_on) {

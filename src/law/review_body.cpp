@@ -1,5 +1,7 @@
 #include "law/review_body.hpp"
 
+#include "base/assert.hpp"
+#include "law/enum_table.hpp"
 #include "law/errors.hpp"
 #include "law/instrument.hpp"
 
@@ -8,6 +10,13 @@ namespace gk::law {
 namespace {
 
 constexpr std::string_view law = "reconsideration-law-2023";
+
+constexpr auto bodies = enum_table(std::to_array<Label<ReviewBody>>({
+    {ReviewBody::same_level_government, "本级人民政府"},
+    {ReviewBody::next_higher_government, "上一级人民政府"},
+    {ReviewBody::superior_department, "上一级主管部门"},
+    {ReviewBody::itself, "本机关"},
+}));
 
 constexpr Ruled<ReviewBody> of_department{ReviewBody::same_level_government, {law, 24, 1, 1}};
 constexpr Ruled<ReviewBody> of_lower_government{ReviewBody::next_higher_government,
@@ -20,17 +29,7 @@ constexpr Ruled<ReviewBody> of_vertical_system{ReviewBody::superior_department, 
 }  // namespace
 
 std::string_view label(ReviewBody body) {
-    switch (body) {
-        case ReviewBody::same_level_government:
-            return "本级人民政府";
-        case ReviewBody::next_higher_government:
-            return "上一级人民政府";
-        case ReviewBody::superior_department:
-            return "上一级主管部门";
-        case ReviewBody::itself:
-            break;
-    }
-    return "本机关";
+    return bodies[body].label;
 }
 
 Result<void> check_remedies_modelled(Date answered_on) {
@@ -56,9 +55,9 @@ Result<Ruled<ReviewBody>> review_body(AgencyLevel level, Leadership leadership, 
         case AgencyLevel::province_department:
         case AgencyLevel::prefecture_department:
         case AgencyLevel::county_department:
-            break;
+            return leadership == Leadership::vertical ? of_vertical_system : of_department;
     }
-    return leadership == Leadership::vertical ? of_vertical_system : of_department;
+    throw_bug("a level of agencies", std::source_location::current());
 }
 
 }  // namespace gk::law

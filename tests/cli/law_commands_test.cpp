@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/run.hpp"
+#include "support/golden.hpp"
 
 namespace gk::cli {
 namespace {
@@ -33,6 +34,13 @@ Outcome gongkai(std::vector<std::string_view> words) {
     const auto status =
         run(words, {.clock = clock, .environment = {}, .operator_name = "tester"}, streams);
     return {status, out.str(), err.str()};
+}
+
+TEST(RulebookCommand, prints_the_rules_of_law) {
+    const auto printed = gongkai({"rulebook"});
+    EXPECT_EQ(printed.status, 0);
+    EXPECT_EQ(printed.out, test::read_file(std::filesystem::path(GONGKAI_SOURCE_DIR) /
+                                           "tests/golden/rulebook.md"));
 }
 
 TEST(WorkdayCommand, adds_working_days) {

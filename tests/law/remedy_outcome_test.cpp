@@ -21,11 +21,13 @@ TEST(RemedyOutcome, an_overridden_decision_is_not_asked_about) {
     overrides.reconsideration[ReconsiderationDecision::claim_dismissed] =
         RemedyResult::other_result;
     overrides.litigation[LitigationRuling::not_docketed] = std::nullopt;
-    EXPECT_EQ(counting(ReconsiderationDecision::claim_dismissed, overrides),
-              (Counting{RemedyResult::other_result, false}));
-    EXPECT_EQ(counting(LitigationRuling::not_docketed, overrides), (Counting{std::nullopt, false}));
-    EXPECT_EQ(counting(ReconsiderationDecision::mediated, overrides),
-              (Counting{RemedyResult::other_result, true}));
+    const auto dismissed = counting(ReconsiderationDecision::claim_dismissed, overrides);
+    EXPECT_EQ(dismissed.result, RemedyResult::other_result);
+    EXPECT_FALSE(dismissed.must_ask);
+    const auto not_docketed = counting(LitigationRuling::not_docketed, overrides);
+    EXPECT_EQ(not_docketed.result, std::nullopt);
+    EXPECT_FALSE(not_docketed.must_ask);
+    EXPECT_TRUE(counting(ReconsiderationDecision::mediated, overrides).must_ask);
 }
 
 }  // namespace
