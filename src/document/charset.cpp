@@ -205,6 +205,11 @@ Result<std::string> decode_text(std::string_view bytes, std::string_view label) 
     return settle(from_icu(bytes, named != nullptr ? named : "GB18030"));
 }
 
+std::string clean_text(std::string_view bytes) {
+    return text::is_utf8(bytes) ? without_controls(bytes)
+                                : without_controls(text::encode(text::decode(bytes)));
+}
+
 std::string html_charset(std::string_view bytes) {
     const auto head = text::lower_ascii(bytes.substr(0, 4096));
     for (auto tag = head.find("<meta"); tag != head.npos; tag = head.find("<meta", tag + 5)) {

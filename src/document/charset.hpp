@@ -16,6 +16,10 @@ namespace gk::document {
 // refused (document.charset_undecodable).
 [[nodiscard]] Result<std::string> decode_text(std::string_view bytes, std::string_view label = {});
 
+// The same text as well-formed UTF-8 without controls, whatever the bytes are: for text that a
+// library gives us from a file of its own format.
+[[nodiscard]] std::string clean_text(std::string_view bytes);
+
 // The charset that a <meta> among the first bytes names, in lower case; empty where none does.
 [[nodiscard]] std::string html_charset(std::string_view bytes);
 

@@ -48,15 +48,34 @@ Result<Document> extract_text(std::string_view bytes, std::string_view file_name
     return error(unknown_kind);
 }
 
+// XML can hold bytes that are no text, and references to them.
+Result<Document> with_clean_text(Result<Document> document) {
+    if (!document.has_value()) {
+        return document;
+    }
+    document->title = clean_text(document->title);
+    for (auto& block : document->blocks) {
+        if (auto* grid = std::get_if<Grid>(&block)) {
+            for (auto& cell : grid->cells) {
+                cell.text = clean_text(cell.text);
+            }
+        } else {
+            auto& paragraph = std::get<Paragraph>(block);
+            paragraph.text = clean_text(paragraph.text);
+        }
+    }
+    return document;
+}
+
 Result<Document> extract_package(std::string_view bytes, const ExtractLimits& limits) {
     GK_TRY(auto package, OfficePackage::open(bytes, limits));
     GK_TRY(const auto parts, relationships_of(package, ""));
     const auto main_part = part_of_type(parts, "officeDocument", "");
     if (package.has("word/document.xml") || main_part.starts_with("word/")) {
-        return extract_docx(package, limits);
+        return with_clean_text(extract_docx(package, limits));
     }
     if (package.has("xl/workbook.xml") || main_part.starts_with("xl/")) {
-        return extract_xlsx(package, limits);
+        return with_clean_text(extract_xlsx(package, limits));
     }
     if (package.has("OFD.xml")) {
         return error(unsupported_kind, "OFD文件");

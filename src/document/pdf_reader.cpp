@@ -14,6 +14,7 @@
 #include <unicode/unorm2.h>
 
 #include "base/text.hpp"
+#include "document/charset.hpp"
 #include "document/errors.hpp"
 #include "document/pdf_layout.hpp"
 #include "document/pdf_rules.hpp"
@@ -129,7 +130,7 @@ Result<Document> extract_pdf(std::string_view bytes, const ExtractLimits& limits
     Document document;
     document.kind = FileKind::pdf;
     const auto title = file->get_title().to_utf8();
-    document.title = text::encode(text::decode({title.data(), title.size()}));
+    document.title = clean_text({title.data(), title.size()});
     GK_TRY(document.blocks, blocks_of_pages(std::move(pages), limits));
     return document;
 }

@@ -136,20 +136,38 @@ private:
         return type == "n" ? plain_number(value) : std::string(value);
     }
 
-    // The first cell of a merged range covers it; the others are not shown.
-    Result<void> merge(const pugi::xml_node& ranges) {
-        std::vector<GridCell> merged;
+    // The merged ranges, without text; one that lies on an earlier one does not count.
+    static Result<std::vector<GridCell>> areas_of(const pugi::xml_node& ranges) {
+        std::vector<GridCell> areas;
+        std::size_t work = 0;
         for (const auto& node : ranges.children()) {
             const auto range = attribute(node, "ref");
-            const auto colon = range.find(':');
+            const auto colon = std::min(range.find(':'), range.size());
             const auto first = place_of(range.substr(0, colon));
-            const auto last =
-                colon == range.npos ? std::nullopt : place_of(range.substr(colon + 1));
-            if (first && last && last->row >= first->row && last->column >= first->column) {
-                merged.push_back({"", first->row, first->column, last->row - first->row + 1,
-                                  last->column - first->column + 1});
+            const auto last = place_of(range.substr(std::min(colon + 1, range.size())));
+            if (!first || !last || last->row < first->row || last->column < first->column) {
+                continue;
+            }
+            const bool is_taken = std::ranges::any_of(areas, [&](const GridCell& area) {
+                return first->row < area.row + area.row_span && last->row >= area.row &&
+                       first->column < area.column + area.column_span &&
+                       last->column >= area.column;
+            });
+            if (!is_taken) {
+                areas.push_back({"", first->row, first->column, last->row - first->row + 1,
+                                 last->column - first->column + 1});
+            }
+            work += areas.size();
+            if (work > merge_work_max) {
+                return error(too_many_parts, "合并单元格");
             }
         }
+        return areas;
+    }
+
+    // The first cell of a merged range covers it; the others are not shown.
+    Result<void> merge(const pugi::xml_node& ranges) {
+        GK_TRY(auto merged, areas_of(ranges));
         if (merged.size() * cells_.size() > merge_work_max) {
             return error(too_many_parts, "合并单元格");
         }

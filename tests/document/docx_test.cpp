@@ -190,6 +190,10 @@ TEST(Docx, more_paragraphs_than_allowed_are_refused) {
     EXPECT_EQ(read(paragraph("a") + paragraph("b"), {}, limits), "PROBLEM document.too_many_parts");
 }
 
+TEST(Docx, what_is_no_text_in_the_xml_is_left_out) {
+    EXPECT_EQ(read(paragraph("甲\xFF&#xD800;&#7;乙")), "甲\uFFFD\uFFFD\uFFFD\uFFFD乙\n");
+}
+
 TEST(Docx, the_sample_of_a_city_gives_its_title_and_tables) {
     GK_SHARED_FOLDER_OR_SKIP(samples, "samples/annual-reports");
     const auto text = shown(extract_file(samples / "suqian-2023.docx"));

@@ -52,6 +52,13 @@ TEST(Xlsx, merged_cells_have_spans_and_cover_what_is_below) {
               "grid 2x3\n0,0 2x2 a\n0,2 b\n1,2 c\nend\n");
 }
 
+TEST(Xlsx, a_merged_range_that_lies_on_another_does_not_count) {
+    EXPECT_EQ(read("<sheetData><row><c><v>1</v></c><c><v>2</v></c></row>"
+                   "<row><c/><c><v>3</v></c></row></sheetData><mergeCells>"
+                   "<mergeCell ref='A1:A2'/><mergeCell ref='A1:B2'/></mergeCells>"),
+              "grid 2x2\n0,0 2x1 1\n0,1 2\n1,1 3\nend\n");
+}
+
 TEST(Xlsx, a_merged_cell_that_reaches_far_is_cut_to_what_has_text) {
     EXPECT_EQ(read("<sheetData><row r='1'>" + text_cell("A1", "a") +
                    "<c r='B1'><v>1</v></c></row>"
