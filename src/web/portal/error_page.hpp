@@ -3,14 +3,10 @@
 
 #include <string>
 
+#include "web/error_answer.hpp"
 #include "web/portal/frame.hpp"
 
 namespace gk::web::portal {
-
-struct ErrorView {
-    int status = 500;
-    std::string request_id = {};  // Shown where somebody must look into the log.
-};
 
 [[nodiscard]] std::string error_page(const Viewing& viewing, const ErrorView& error);
 

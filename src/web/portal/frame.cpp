@@ -16,6 +16,7 @@ bool is_digit(char byte) {
 void set_everywhere(page::Page& page, const Viewing& viewing) {
     const auto& site = viewing.site;
     page.set_everywhere("AGENCY", site.agency_name);
+    page.set_everywhere("HOST_UNIT", site.host_unit.empty() ? site.agency_name : site.host_unit);
     page.set_everywhere("OFFICE", site.office.name);
     page.set_everywhere("ADDRESS", site.office.address);
     page.set_everywhere("POSTCODE", site.office.postcode);
@@ -93,6 +94,7 @@ std::string Frame::render() const {
 std::vector<std::string> phrases(std::string_view title) {
     constexpr std::array<std::string_view, 3> heads = {"人民政府", "政府信息公开", "工作年度报告"};
     constexpr std::string_view year = "年";
+    constexpr std::string_view pause = "、";
     std::vector<std::string> parts = {""};
     for (std::size_t at = 0; at < title.size(); ++at) {
         const auto rest = title.substr(at);
@@ -102,7 +104,10 @@ std::vector<std::string> phrases(std::string_view title) {
         const bool is_number = is_digit(rest.front()) && !(at > 0 && is_digit(title[at - 1]));
         const bool is_after_year = so_far.size() > year.size() && so_far.ends_with(year) &&
                                    is_digit(so_far[so_far.size() - year.size() - 1]);
-        if (!so_far.empty() && (is_head || is_number || is_after_year)) {
+        const bool is_after_pause = so_far.ends_with(pause);
+        const bool is_numeral = is_after_pause && so_far.size() == 2 * pause.size();
+        if (!so_far.empty() && !is_numeral &&
+            (is_head || is_number || is_after_year || is_after_pause)) {
             parts.emplace_back();
         }
         parts.back() += rest.front();

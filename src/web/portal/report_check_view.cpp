@@ -122,7 +122,7 @@ void fill_mark(page::Values values, const StateMark& mark) {
 
 }  // namespace
 
-Verdict verdict(const report::CheckResult& result) {
+Verdict verdict(const report::AnnualReport& report, const report::CheckResult& result) {
     Tally tally;
     for (const auto* relation : all_relations(result)) {
         tally.count(*relation);
@@ -143,6 +143,12 @@ Verdict verdict(const report::CheckResult& result) {
         return {{"is-hold", "hold", "部分未能核对"},
                 all + "中" + items(tally.holds) + "成立，" + items(tally.unknown) +
                     "因报告缺少数据未能核对。" + remarks};
+    }
+    if (report.proactive_disclosure.empty() || report.applications.empty() ||
+        report.remedies.empty()) {
+        return {
+            {"is-hold", "hold", "部分未能核对"},
+            "报告缺少法定表格，只核对了" + items(tally.all()) + "勾稽关系，全部成立。" + remarks};
     }
     return {{"is-ok", "ok", "勾稽核对通过"}, all + "全部成立。" + remarks};
 }

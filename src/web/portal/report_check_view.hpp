@@ -24,7 +24,8 @@ struct Verdict {
     std::string sentence;
 };
 
-[[nodiscard]] Verdict verdict(const report::CheckResult& result);
+[[nodiscard]] Verdict verdict(const report::AnnualReport& report,
+                              const report::CheckResult& result);
 
 // The relations that fail, as equations over the cells of this report.
 class Explanations {

@@ -17,14 +17,18 @@ std::string anchor_of(Section section) {
     return "section-" + std::to_string(static_cast<int>(section) + 1);
 }
 
-// 存在的问题: a short line without a stop, over what follows it.
+// 存在的问题: a short line without a stop, with or without a colon at its end, over what follows
+// it.
 bool is_heading(const std::vector<std::string>& paragraphs, std::size_t index) {
     constexpr std::size_t characters_min = 4;
     constexpr std::size_t characters_max = 16;
     const auto characters = text::decode(paragraphs[index]);
+    const auto stop = characters.find_first_of(U"。；：，！？;:,");
+    const bool has_no_stop =
+        stop == std::u32string::npos ||
+        (stop + 1 == characters.size() && (characters[stop] == U'：' || characters[stop] == U':'));
     return index + 1 < paragraphs.size() && characters.size() >= characters_min &&
-           characters.size() <= characters_max &&
-           characters.find_first_of(U"。；：，！？;:,") == std::u32string::npos;
+           characters.size() <= characters_max && has_no_stop;
 }
 
 void fill_paragraphs(page::Values values, const std::vector<std::string>& paragraphs) {
@@ -90,8 +94,8 @@ void fill_facts(page::Values& body, const ReportLine& line) {
     body.set("PUBLISHED", line.published_on.iso());
 }
 
-void fill_verdict(page::Values& body, const report::CheckResult& check) {
-    const auto found = verdict(check);
+void fill_verdict(page::Values& body, const ReportView& view) {
+    const auto found = verdict(view.report, view.check);
     auto values = body.add("VERDICT");
     values.set("CLASS", found.mark.css_class).set("ICON", found.mark.icon);
     values.set("WORD", found.mark.word).set("SENTENCE", found.sentence);
@@ -140,7 +144,7 @@ std::string report_page(const Viewing& viewing, const ReportView& view) {
     const Sections sections(view.report, explanations.broken());
     sections.fill(body);
     if (sections.has_tables()) {
-        fill_verdict(body, view.check);
+        fill_verdict(body, view);
         auto check = body.include("CHECK", "report_check.html");
         explanations.fill(check);
     } else {

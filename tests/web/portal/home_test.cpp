@@ -105,6 +105,8 @@ TEST(HomePage, what_the_site_does_not_have_is_left_out) {
 TEST(Phrases, a_title_may_break_before_the_year_and_the_subject) {
     EXPECT_THAT(phrases("沙湾市西戈壁镇2023年政府信息公开工作年度报告"),
                 ::testing::ElementsAre("沙湾市西戈壁镇", "2023年", "政府信息公开", "工作年度报告"));
+    EXPECT_THAT(phrases("四、政府信息公开行政复议、行政诉讼情况"),
+                ::testing::ElementsAre("四、政府信息公开行政复议、", "行政诉讼情况"));
     EXPECT_THAT(phrases("礼和镇人民政府"), ::testing::ElementsAre("礼和镇", "人民政府"));
 }
 

@@ -150,6 +150,13 @@ TEST(ReportCheck, what_cannot_be_assessed_is_not_called_good) {
     EXPECT_THAT(html, Not(HasSubstr("勾稽核对通过")));
 }
 
+TEST(ReportCheck, a_report_that_lacks_a_table_is_not_called_good) {
+    auto report = sample_report(ReportFormat::form_2021);
+    report.remedies.clear();
+    const auto html = page_of(report, sample_check(ReportFormat::form_2021, RelationState::holds));
+    EXPECT_THAT(html, HasSubstr("部分未能核对</span>报告缺少法定表格，只核对了42项"));
+}
+
 TEST(ReportCheck, remarks_are_counted_and_listed) {
     auto check = sample_check(ReportFormat::form_2021, RelationState::holds);
     check.remarks.push_back({"x", "正文写新收5件", {}});
@@ -187,9 +194,11 @@ TEST(ReportArticle, links_its_files_the_other_years_and_says_which_is_this) {
 }
 
 TEST(ReportArticle, a_short_line_without_a_stop_heads_what_follows_it) {
-    const auto html = page_of(sample_report(ReportFormat::form_2021),
-                              sample_check(ReportFormat::form_2021, RelationState::holds));
-    EXPECT_THAT(html, HasSubstr("<h3>存在的问题</h3><p>公开不够及时。</p>"));
+    auto report = sample_report(ReportFormat::form_2021);
+    report.sections[4].paragraphs = {"存在的问题：", "公开不够及时。", "改进措施", "无"};
+    const auto html = page_of(report, sample_check(ReportFormat::form_2021, RelationState::holds));
+    EXPECT_THAT(html, HasSubstr("<h3>存在的问题：</h3><p>公开不够及时。</p>"
+                                "<h3>改进措施</h3><p>无</p>"));
 }
 
 TEST(ReportLine, another_agency_has_addresses_of_its_own) {
