@@ -14,6 +14,7 @@
 #include "base/text.hpp"
 #include "document/errors.hpp"
 #include "document/html_flow.hpp"
+#include "document/html_tags.hpp"
 #include "document/loose_table.hpp"
 
 namespace gk::document {
@@ -157,6 +158,9 @@ using Tree = std::unique_ptr<xmlDoc, FreeDocument>;
 Result<Tree> parse(std::string_view utf8, const ExtractLimits& limits) {
     if (text::trim(utf8).empty()) {
         return Tree();
+    }
+    if (has_crowded_tag(utf8)) {
+        return error(too_many_parts, "属性");
     }
     const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
         htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size())));

@@ -151,6 +151,21 @@ TEST(Html, a_table_beyond_the_limits_is_refused) {
               "PROBLEM document.too_many_parts");
 }
 
+TEST(Html, a_tag_of_thousands_of_attributes_is_refused) {
+    std::string names;
+    std::string values;
+    for (int i = 0; i < 3000; ++i) {
+        names += fmt::format(" a{}", i);
+        values += fmt::format("a{}='1'", i);
+    }
+    EXPECT_EQ(read("<p" + names + ">x"), "PROBLEM document.too_many_parts");
+    EXPECT_EQ(read("<p b = '>'" + names + ">x"), "PROBLEM document.too_many_parts");
+    EXPECT_EQ(read("<p " + values + ">x"), "PROBLEM document.too_many_parts");
+    EXPECT_EQ(read("<script>if (a <b) {" + names + "}</script><!-- <b " + names + " --><p title='" +
+                   names + "'>见</p>"),
+              "见\n");
+}
+
 TEST(Html, nothing_but_white_space_is_an_empty_document) {
     EXPECT_EQ(read(" \n"), "");
 }
