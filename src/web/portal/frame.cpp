@@ -16,7 +16,6 @@ bool is_digit(char byte) {
 void set_everywhere(page::Page& page, const Viewing& viewing) {
     const auto& site = viewing.site;
     page.set_everywhere("AGENCY", site.agency_name);
-    page.set_everywhere("HOST_UNIT", site.host_unit.empty() ? site.agency_name : site.host_unit);
     page.set_everywhere("OFFICE", site.office.name);
     page.set_everywhere("ADDRESS", site.office.address);
     page.set_everywhere("POSTCODE", site.office.postcode);

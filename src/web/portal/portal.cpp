@@ -38,18 +38,23 @@ page::Templates compile(StaticFiles& files) {
     return page::Templates(templates);
 }
 
+// What the database knows of the agency. One that is not registered is shown by what was given.
 SiteIdentity completed(SiteIdentity site, store::Database& database) {
-    const auto agency = people::find_agency(database, site.agency);
-    if (!agency) {
-        site.agency_name = site.agency_name.empty() ? site.agency : site.agency_name;
+    const auto agencies = people::list_agencies(database);
+    if (site.agency.empty() && agencies.size() == 1) {
+        site.agency = agencies.front().code;
+    }
+    const auto own = std::ranges::find(agencies, site.agency, &people::Agency::code);
+    if (own == agencies.end()) {
+        site.agency_name = site.agency_name.empty() ? "本机关" : site.agency_name;
         return site;
     }
-    site.agency_name = agency->name;
-    site.level = agency->level;
-    for (const auto& other : people::list_agencies(database)) {
-        if (agency->parent == other.id) {
-            site.parent_name = other.name;
-        }
+    site.agency_name = own->name;
+    site.level = own->level;
+    const auto parent = std::ranges::find_if(
+        agencies, [own](const people::Agency& other) { return own->parent == other.id; });
+    if (site.parent_name.empty() && parent != agencies.end()) {
+        site.parent_name = parent->name;
     }
     return site;
 }

@@ -21,8 +21,7 @@ struct DisclosureOffice {
 
 struct SiteIdentity {
     std::string agency;       // The slug in addresses: "xigebi".
-    std::string agency_name;  // Read from the database where the agency is registered.
-    std::string host_unit;    // 主办单位 in the foot; empty: the agency.
+    std::string agency_name;  // Read from the database.
     law::AgencyLevel level = law::AgencyLevel::township;
     DisclosureOffice office;
     std::string name;  // 网站名称 in the meta data

@@ -179,6 +179,27 @@ TEST_F(PortalRoutes, keep_no_page_that_depends_on_the_day_or_on_what_is_searched
     }
 }
 
+TEST_F(PortalRoutes, speak_for_the_agency_that_is_named_and_know_the_one_above_it) {
+    people::NewAgency town;
+    town.code = "xiaohe";
+    town.name = "小河镇人民政府";
+    town.short_name = "小河镇";
+    town.parent_code = "lihe";
+    ASSERT_TRUE(people::register_agency(*database_, town, operator_at_the_desk));
+    auto site = test_site();
+    site.agency = "xiaohe";
+    StaticFiles files;
+    const Portal portal({.database = *database_, .clock = clock_, .font_folder = {}}, site, files);
+    const auto page = portal.error_page({.status = 404,
+                                         .kind = "not_found",
+                                         .title = "没有找到",
+                                         .problems = {},
+                                         .path = {},
+                                         .request_id = {}});
+    EXPECT_THAT(page, AllOf(HasSubstr("<span class=\"site-home\">礼和镇人民政府</span>"),
+                            HasSubstr("主办单位</dt><dd>小河镇人民政府</dd>")));
+}
+
 TEST_F(PortalRoutes, draw_an_error_in_the_look_of_the_portal) {
     const std::vector<Problem> problems = {{.code = "x",
                                             .message = "没有找到这个<页面>。",
