@@ -15,6 +15,9 @@ constexpr std::span<const Command> (*groups[])() = {
     workday_commands,
     rulebook_commands,
     report_check_commands,
+    report_commands,
+    migrate_commands,
+    demo_commands,
     doctor_commands,
     program_commands,
 };

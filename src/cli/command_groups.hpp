@@ -20,6 +20,15 @@ namespace gk::cli {
 // rulebook
 [[nodiscard]] std::span<const Command> rulebook_commands();
 
+// report import, report show, report list
+[[nodiscard]] std::span<const Command> report_commands();
+
+// migrate status, migrate up
+[[nodiscard]] std::span<const Command> migrate_commands();
+
+// demo
+[[nodiscard]] std::span<const Command> demo_commands();
+
 // doctor
 [[nodiscard]] std::span<const Command> doctor_commands();
 

@@ -9,6 +9,11 @@ inline constexpr ProblemCode previous_is_no_report{
     "report.previous_is_no_report", ErrorKind::invalid, "“{}”不是政府信息公开年度报告。",
     "--previous 后面写上一年度报告的文件。"};
 
+inline constexpr ProblemCode file_is_no_report{
+    "report.not_a_report", ErrorKind::invalid,
+    "“{}”不是政府信息公开年度报告：没有找到法定表格，也没有找到报告的标题和各部分。",
+    "请核对是否选错了文件。"};
+
 inline constexpr ProblemCode report_not_found{"report.not_found", ErrorKind::not_found,
                                               "没有找到{}{}年度的政府信息公开工作年度报告。",
                                               "请核对机关和年度。"};

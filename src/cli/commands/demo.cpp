@@ -1,0 +1,110 @@
+// demo: loads the demonstration town with its real annual report, through the same verbs as any
+// other agency and any other report.
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "base/assert.hpp"
+#include "base/resource.hpp"
+#include "cli/command_groups.hpp"
+#include "cli/context.hpp"
+#include "cli/print_error.hpp"
+#include "people/service.hpp"
+#include "report/import_file.hpp"
+
+namespace gk {
+
+extern const EmbeddedFile gk_cli_files[];
+
+}  // namespace gk
+
+namespace gk::cli {
+
+namespace {
+
+constexpr std::string_view report_file = "cli/demo/xigebi-2023.txt";
+constexpr int report_year = 2023;
+
+// 西戈壁镇 with the town-level units that its report speaks of, and the city it belongs to.
+std::vector<people::NewAgency> demo_agencies() {
+    return {{.code = "shawan",
+             .name = "沙湾市人民政府",
+             .short_name = "沙湾市",
+             .level = law::AgencyLevel::county,
+             .parent_code = std::nullopt,
+             .valid_from = std::nullopt,
+             .valid_to = std::nullopt,
+             .units = {}},
+            {.code = "xigebi",
+             .name = "沙湾市西戈壁镇人民政府",
+             .short_name = "西戈壁镇",
+             .level = law::AgencyLevel::township,
+             .parent_code = "shawan",
+             .valid_from = std::nullopt,
+             .valid_to = std::nullopt,
+             .units = {{"office", "党政办公室", people::UnitKind::disclosure_office},
+                       {"economy", "经济发展办公室", people::UnitKind::internal_unit},
+                       {"society", "社会事务办公室", people::UnitKind::internal_unit},
+                       {"enforcement", "综合执法办公室", people::UnitKind::internal_unit}}}};
+}
+
+// Whether it was this call that made it.
+Result<bool> load_agency(store::Database& database, const people::NewAgency& given,
+                         const people::Actor& actor) {
+    if (people::find_agency(database, given.code).has_value()) {
+        return false;
+    }
+    GK_TRY(const auto agency, people::register_agency(database, given, actor));
+    return !agency.code.empty();
+}
+
+Result<bool> load_report(store::Database& database, const people::Actor& actor, Moment now) {
+    const report::ReportReference reference{"xigebi", report_year};
+    if (report::find_report(database, reference, actor).has_value()) {
+        return false;
+    }
+    const auto bytes = ResourceTable(gk_cli_files).find(report_file);
+    GK_ASSERT(bytes.has_value());
+    GK_TRY(const auto read, report::read_for_import(*bytes, report_file));
+    GK_TRY(const auto stored, report::import_report(database, reference, read.file,
+                                                    report::AfterImport::publish, actor, now));
+    return stored.published_at.has_value();
+}
+
+Result<void> load_demo(Context& context, std::ostream& out) {
+    const people::Actor actor{.name = context.actor(), .permission = people::Permission::operate};
+    GK_TRY(auto* database, context.database());
+    const auto say = [&](bool is_new, std::string_view what) {
+        out << fmt::format("{}：{}\n", is_new ? "已建立" : "已经有", what);
+    };
+    for (const auto& agency : demo_agencies()) {
+        GK_TRY(const bool is_new, load_agency(*database, agency, actor));
+        say(is_new, fmt::format("{}（{}）", agency.name, agency.code));
+    }
+    GK_TRY(const bool is_new, load_report(*database, actor, context.clock().now()));
+    say(is_new, fmt::format("{}年政府信息公开工作年度报告，已公开", report_year));
+    return {};
+}
+
+Exit demo(const Arguments& /*arguments*/, Context& context, Streams& streams) {
+    const auto loaded = load_demo(context, streams.out);
+    return loaded ? Exit::ok : fail(loaded.error(), streams);
+}
+
+constexpr Command rows[] = {
+    {.name = "demo",
+     .summary = "载入演示用的镇和它的年度报告",
+     .description = "载入沙湾市西戈壁镇和它2023年的年度报告。可以重复运行。",
+     .positionals = {},
+     .options = {},
+     .permission = people::Permission::operate,
+     .run = demo},
+};
+
+}  // namespace
+
+std::span<const Command> demo_commands() {
+    return rows;
+}
+
+}  // namespace gk::cli

@@ -1,0 +1,101 @@
+// migrate, demo, report import, report show, report list, in one data folder.
+#include <fstream>
+
+#include <boost/json.hpp>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/gongkai.hpp"
+
+namespace gk::cli {
+namespace {
+
+using test::data_in;
+using test::gongkai;
+using testing::AllOf;
+using testing::HasSubstr;
+
+class StoredReports : public testing::Test {
+protected:
+    test::Outcome run(const std::vector<std::string_view>& words) {
+        return gongkai(words, data_in(folder_));
+    }
+
+    void SetUp() override { ASSERT_EQ(run({"migrate", "up"}).status, 0); }
+
+    const std::string sample_ = GONGKAI_SOURCE_DIR "/data/demo/xigebi-2023.txt";
+    test::Folder folder_;
+};
+
+TEST(Migrate, brings_a_new_database_up_and_says_so) {
+    const test::Folder folder;
+    const auto before = gongkai({"migrate", "status"}, data_in(folder));
+    EXPECT_EQ(before.status, 1);
+    EXPECT_THAT(before.out, HasSubstr("0001_agencies  尚未执行"));
+    EXPECT_THAT(gongkai({"demo"}, data_in(folder)).err, HasSubstr("store.schema_behind"));
+    const auto up = gongkai({"migrate", "up"}, data_in(folder));
+    EXPECT_EQ(up.status, 0);
+    EXPECT_THAT(up.out, HasSubstr("已执行 0001_agencies"));
+    EXPECT_EQ(gongkai({"migrate", "up"}, data_in(folder)).out, "数据库结构已是最新。\n");
+    const auto after = gongkai({"migrate", "status"}, data_in(folder));
+    EXPECT_EQ(after.status, 0);
+    EXPECT_THAT(after.out, HasSubstr("0001_agencies  2026-03-01 12:00 已执行"));
+}
+
+TEST_F(StoredReports, of_the_demo_are_published_once) {
+    const auto first = run({"demo"});
+    EXPECT_EQ(first.status, 0);
+    EXPECT_THAT(first.out, HasSubstr("已建立：沙湾市西戈壁镇人民政府（xigebi）"));
+    const auto second = run({"demo"});
+    EXPECT_EQ(second.status, 0);
+    EXPECT_THAT(second.out, HasSubstr("已经有：2023年政府信息公开工作年度报告"));
+    EXPECT_THAT(run({"report", "list"}).out, HasSubstr("2023  xigebi  已公开  2021  "));
+}
+
+TEST_F(StoredReports, are_shown_in_words_and_as_json) {
+    ASSERT_EQ(run({"demo"}).status, 0);
+    const auto words = run({"report", "show", "--agency", "xigebi", "--year", "2023"});
+    EXPECT_EQ(words.status, 0);
+    EXPECT_THAT(words.out, AllOf(HasSubstr("沙湾市西戈壁镇人民政府（xigebi） 2023年度 已公开"),
+                                 HasSubstr("公开  cli:tester"), HasSubstr("勾稽关系：")));
+    const auto shown = boost::json::parse(
+        run({"report", "show", "--agency", "xigebi", "--year", "2023", "--json"}).out);
+    EXPECT_EQ(shown.at("status").as_string(), "published");
+    EXPECT_EQ(shown.at("acts").as_array().size(), 4U);
+    EXPECT_EQ(shown.at("sources").at(0).at("file_name").as_string(), "xigebi-2023.txt");
+    EXPECT_EQ(shown.at("provenance").at("applications.granted[0]").at("origin").as_string(),
+              "imported");
+    EXPECT_TRUE(shown.at("report").at("applications").is_object());
+}
+
+TEST_F(StoredReports, are_imported_as_drafts_or_published) {
+    ASSERT_EQ(run({"demo"}).status, 0);
+    const auto draft = run({"report", "import", sample_, "--agency", "shawan", "--year", "2023"});
+    EXPECT_EQ(draft.status, 0);
+    EXPECT_THAT(draft.out, HasSubstr("状态：草稿（第1版）"));
+    const auto published =
+        run({"report", "import", sample_, "--agency", "shawan", "--year", "2023", "--publish"});
+    EXPECT_THAT(published.out, HasSubstr("状态：已公开（第5版）"));
+    const auto again = run({"report", "import", sample_, "--agency", "shawan", "--year", "2023"});
+    EXPECT_EQ(again.status, 2);
+    EXPECT_THAT(again.err, HasSubstr("report.action_not_now"));
+    EXPECT_THAT(run({"report", "list", "--agency", "shawan"}).out,
+                HasSubstr("2023  shawan  已公开"));
+}
+
+TEST_F(StoredReports, are_refused_with_what_to_do) {
+    const auto other = folder_.path() / "other.txt";
+    std::ofstream(other) << "今天的会议纪要。\n没有表格。\n";
+    const auto import = [&](std::string_view file) {
+        return run({"report", "import", file, "--agency", "xigebi", "--year", "2023"});
+    };
+    EXPECT_THAT(import(sample_).err, HasSubstr("people.agency_unknown"));
+    ASSERT_EQ(run({"demo"}).status, 0);
+    EXPECT_THAT(import(other.string()).err, HasSubstr("report.not_a_report"));
+    EXPECT_THAT(import("/nowhere/report.txt").err, HasSubstr("document.file_unreadable"));
+    EXPECT_THAT(run({"report", "show", "--agency", "xigebi", "--year", "2021"}).err,
+                HasSubstr("report.not_found"));
+}
+
+}  // namespace
+}  // namespace gk::cli
