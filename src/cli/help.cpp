@@ -73,11 +73,19 @@ std::string usage(const Option& option) {
 }
 
 std::string usage_line(const Command& command) {
+    constexpr std::size_t options_shown_max = 4;
+    const bool is_long = command.options.size() > options_shown_max;
     std::string line = fmt::format("gongkai {}", command.name);
     for (const auto& option : command.options) {
-        const auto dots = option.takes == Takes::many ? "..." : "";
-        line += option.is_required ? fmt::format(" {}{}", usage(option), dots)
-                                   : fmt::format(" [{}]{}", usage(option), dots);
+        const auto* dots = option.takes == Takes::many ? "..." : "";
+        if (option.is_required) {
+            line += fmt::format(" {}{}", usage(option), dots);
+        } else if (!is_long) {
+            line += fmt::format(" [{}]{}", usage(option), dots);
+        }
+    }
+    if (is_long) {
+        line += " [选项]...";
     }
     for (const auto& positional : command.positionals) {
         line += " " + usage(positional);

@@ -12,7 +12,8 @@ namespace gk::cli {
 // "gongkai 0.1.0"
 [[nodiscard]] std::string version_line();
 
-// "gongkai report check [--json] FILE…"
+// "gongkai report check [--json] FILE..."; where there are many options, only those that must be
+// written stand in it.
 [[nodiscard]] std::string usage_line(const Command& command);
 
 // "--submitted DATE", as help, completion and manual write it.

@@ -116,7 +116,8 @@ const Option* find_option(const Command& command, std::string_view name) {
     return found == command.options.end() ? nullptr : &*found;
 }
 
-Problem unknown(const Command& command, std::string_view name) {
+// Every option that the command takes, by name.
+Words option_names(const Command& command) {
     Words names;
     for (const auto& option : command.options) {
         names.push_back(option.name);
@@ -124,9 +125,7 @@ Problem unknown(const Command& command, std::string_view name) {
     for (const auto& option : common_options()) {
         names.push_back(option.name);
     }
-    return problem(
-        unknown_option, command.name, name,
-        suggestion(name, names, fmt::format("用“gongkai help {}”查看它的选项。", command.name)));
+    return names;
 }
 
 // Collects what follows the command's name, with every problem there is.
@@ -172,13 +171,26 @@ private:
         problems_.push_back(std::move(problem));
     }
 
+    // Whether `next` is the value of the option that was probably meant. That option then counts
+    // as given, so that its absence is not minded as well.
+    bool take_unknown(std::string_view name, std::optional<std::string_view> next) {
+        const auto names = option_names(command_);
+        const auto look_up = fmt::format("用“gongkai help {}”查看它的选项。", command_.name);
+        add(problem(unknown_option, command_.name, name, suggestion(name, names, look_up)), name);
+        const auto* meant = find_option(command_, text::nearest(name, names));
+        if (meant == nullptr) {
+            return false;
+        }
+        arguments_.add(meant->name, "");
+        return meant->takes != Takes::nothing && next.has_value();
+    }
+
     // Whether `next` was taken for the option's value.
     bool take_option(std::string_view word, std::optional<std::string_view> next) {
         const auto [name, written] = halves(word);
         const auto* option = find_option(command_, name);
         if (option == nullptr) {
-            add(unknown(command_, name), name);
-            return false;
+            return take_unknown(name, written.has_value() ? std::nullopt : next);
         }
         if (option->takes == Takes::nothing) {
             if (written) {

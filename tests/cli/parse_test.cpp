@@ -107,6 +107,11 @@ TEST(Parse, suggests_the_option_that_was_meant) {
     EXPECT_EQ(typed({"--json", "count"}).error().first().code, "cli.unknown_option");
 }
 
+TEST(Parse, a_misspelt_option_takes_its_value_along) {
+    const auto error = typed({"report", "need", "--agenci", "xigebi"}).error();
+    EXPECT_THAT(codes(error), ElementsAre("cli.unknown_option"));
+}
+
 TEST(Parse, answers_all_problems_at_once) {
     const auto error =
         typed({"count", "--channel", "telex", "--json=1", "--consult", "--json", "more"}).error();
