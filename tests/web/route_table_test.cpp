@@ -1,0 +1,107 @@
+// The whole route table: who may ask for what, under which words.
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/clock.hpp"
+#include "base/id.hpp"
+#include "base/text.hpp"
+#include "people/service.hpp"
+#include "store/migration.hpp"
+#include "support/golden.hpp"
+#include "tidy/glossary.hpp"
+#include "web/health.hpp"
+#include "web/portal/portal.hpp"
+
+namespace gk::web {
+namespace {
+
+using testing::IsEmpty;
+
+// What `gongkai serve` serves, over an empty database with one agency.
+class RouteTable : public ::testing::Test {
+protected:
+    RouteTable() {
+        EXPECT_TRUE(store::migrate_up(*database_, Moment{1}).has_value());
+        people::NewAgency agency;
+        agency.code = "lihe";
+        agency.name = "礼和镇人民政府";
+        agency.short_name = "礼和镇";
+        EXPECT_TRUE(
+            people::register_agency(*database_, agency, {"cli:test", people::Permission::operate}));
+        portal::SiteIdentity site;
+        site.agency = "lihe";
+        portal_ = std::make_unique<portal::Portal>(
+            portal::PortalServices{.database = *database_, .clock = clock_, .font_folder = {}},
+            site, files_);
+        for (const auto& part : {portal_->routes(), files_.routes(), health_routes({})}) {
+            routes_.insert(routes_.end(), part.begin(), part.end());
+        }
+    }
+
+    ~RouteTable() override {
+        portal_.reset();
+        database_.reset();
+        std::filesystem::remove_all(folder_);
+    }
+
+    static std::filesystem::path new_folder() {
+        auto folder = std::filesystem::temp_directory_path() / ("routes-" + new_public_id());
+        std::filesystem::create_directories(folder);
+        return folder;
+    }
+
+    std::filesystem::path folder_ = new_folder();
+    std::unique_ptr<store::Database> database_ =
+        store::Database::open({.address = (folder_ / "gongkai.db").string()});
+    FixedClock clock_{Date(2026, 3, 1)};
+    StaticFiles files_;
+    std::unique_ptr<portal::Portal> portal_;
+    std::vector<Route> routes_;
+};
+
+TEST_F(RouteTable, lets_the_public_read_and_never_write) {
+    for (const auto& route : routes_) {
+        if (route.permission.value() == people::Permission::everyone) {
+            EXPECT_EQ(route.method, Method::get) << route.pattern;
+            EXPECT_EQ(route.limits.body_bytes_max, 0U) << route.pattern;
+        }
+    }
+}
+
+TEST_F(RouteTable, is_written_in_words_of_the_glossary) {
+    std::vector<std::string> unknown;
+    for (const auto& route : routes_) {
+        for (const auto segment : text::split(route.pattern, '/')) {
+            if (segment.empty() || segment.starts_with('{')) {
+                continue;
+            }
+            std::string word(segment);
+            std::ranges::replace(word, '-', '_');
+            if (segment.find('_') != std::string_view::npos || !tidy::is_made_of_words(word)) {
+                unknown.push_back(route.pattern);
+            }
+        }
+    }
+    EXPECT_THAT(unknown, IsEmpty());
+}
+
+TEST_F(RouteTable, is_listed_in_the_documents) {
+    std::string page =
+        "# Routes\n\nMade from the route table (`script/bless`). HEAD goes wherever GET does.\n\n"
+        "| Method | Path | Permission | Kept until the next commit |\n|---|---|---|---|\n";
+    std::ranges::sort(routes_, {}, &Route::pattern);
+    for (const auto& route : routes_) {
+        page += "| " + std::string(key(route.method)) + " | `" + route.pattern + "` | " +
+                std::string(people::key(route.permission.value())) + " | " +
+                (route.caching == Caching::until_commit ? "yes" : "no") + " |\n";
+    }
+    test::expect_golden("docs/generated/routes.md", page);
+}
+
+}  // namespace
+}  // namespace gk::web
