@@ -258,7 +258,7 @@ std::vector<RuledTable> take_tables(PdfPage& page, int page_number) {
         table.page = page_number;
         const auto columns = edges(table.rules.vertical, table.left, table.right).size() - 1;
         const auto rows = edges(table.rules.horizontal, table.top, table.bottom).size() - 1;
-        if (rows > 1 || columns > 1) {
+        if (rows * columns > 1) {
             tables.push_back(std::move(table));
         }
     }

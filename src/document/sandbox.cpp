@@ -91,6 +91,11 @@ constexpr auto allowed_calls = std::to_array<int>({
     SCMP_SYS(getdents64),     SCMP_SYS(set_robust_list),
 });
 
+// The third argument has none of these bits.
+scmp_arg_cmp without_bits(unsigned bits) {
+    return {2, SCMP_CMP_MASKED_EQ, bits, 0};
+}
+
 void lock_calls(bool may_open_files) {
     const std::unique_ptr<void, Release> filter(seccomp_init(SCMP_ACT_ERRNO(EPERM)));
     int refused = filter ? 0 : -1;
@@ -99,13 +104,12 @@ void lock_calls(bool may_open_files) {
     }
     // No memory that can be run.
     for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
-        refused |= seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 1,
-                                    SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+        refused |= seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 1, without_bits(PROT_EXEC));
     }
     if (may_open_files) {
-        constexpr auto writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
+        constexpr unsigned writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
         refused |= seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
-                                    SCMP_A2(SCMP_CMP_MASKED_EQ, writing, 0));
+                                    without_bits(writing));
     }
     if (refused != 0 || seccomp_load(filter.get()) != 0) {
         throw Fault("seccomp refused the filter");
