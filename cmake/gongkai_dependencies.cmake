@@ -31,7 +31,7 @@ function(gk_pkg name)
   set(GONGKAI_INCLUDE_DIRECTORIES ${GONGKAI_INCLUDE_DIRECTORIES} PARENT_SCOPE)
 endfunction()
 
-foreach(name IN ITEMS fmt spdlog sqlite3 libpq openssl icu-uc icu-i18n libxml-2.0 libzip pugixml
+foreach(name IN ITEMS fmt sqlite3 libpq openssl icu-uc icu-i18n libxml-2.0 libzip pugixml
                       xlsxwriter pangocairo cairo cairo-pdf fontconfig poppler-cpp libctemplate
                       libbrotlienc libseccomp tomlplusplus zlib)
   gk_pkg(${name})

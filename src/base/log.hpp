@@ -1,5 +1,5 @@
 // The log: one JSON object a line, on standard error. No personal data of applicants goes into it:
-// name a thing by its public id. No spdlog here: it stays inside log.cpp.
+// name a thing by its public id.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,8 @@ struct Field {
 };
 
 // {"at":"2026-02-10T09:00:00.000+08:00","level":"info","event":"request", …the fields}
-// Never waits: where the reader of the log is slow, the oldest lines are dropped. Bytes that are
-// not UTF-8 are shown as U+FFFD.
+// Never waits for the reader of the log: lines are written ten times a second, and where the reader
+// is too slow the newest are dropped and counted. Bytes that are not UTF-8 are shown as U+FFFD.
 void write(Level level, std::string_view event, std::initializer_list<Field> fields);
 
 // Lines below it are dropped; info where nobody says.

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <variant>
 
@@ -42,6 +43,7 @@ constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> awaiting_code(awaiti
 
 constexpr std::size_t head_read_bytes = 4096;
 constexpr std::size_t body_read_bytes = 16384;
+constexpr int send_buffer_bytes = 131072;
 constexpr std::size_t linger_bytes_max = 1 << 20;
 constexpr std::chrono::seconds linger_timeout{2};
 constexpr std::size_t request_id_size = 12;
@@ -268,23 +270,27 @@ Task<bool> Connection::exchange(Head head) {
     co_return is_sent&& keeps;
 }
 
+// OPTIMIZATION: most answers fit into the socket's buffer; only the others wait for the reader,
+// with a timer.
 Task<bool> Connection::send(std::string_view head, std::string_view body) {
     const auto started = steady_clock::now();
-    std::size_t sent = 0;
-    while (sent < head.size() + body.size()) {
+    for (std::size_t sent = 0;;) {
         const auto head_sent = std::min(sent, head.size());
         const auto head_rest = head.substr(head_sent);
         const auto body_rest = body.substr(sent - head_sent);
         const std::array buffers = {asio::buffer(head_rest.data(), head_rest.size()),
                                     asio::buffer(body_rest.data(), body_rest.size())};
-        stream_.expires_at(deadline(started, sent));
-        const auto [failed, count] = co_await stream_.async_write_some(buffers, awaiting_code);
-        if (failed) {
-            co_return false;
+        beast::error_code failed;
+        auto count = stream_.socket().write_some(buffers, failed);
+        if (failed == asio::error::would_block) {
+            stream_.expires_at(deadline(started, sent));
+            std::tie(failed, count) = co_await stream_.async_write_some(buffers, awaiting_code);
         }
         sent += count;
+        if (failed || sent == head.size() + body.size()) {
+            co_return !failed;
+        }
     }
-    co_return true;
 }
 
 // Closing with unread bytes would reset the connection and could take the answer from the client
@@ -325,6 +331,9 @@ void Connections::open(asio::io_context& context, int socket, Family family, std
     Stream stream(context.get_executor());
     stream.socket().assign(family == Family::ipv4 ? tcp::v4() : tcp::v6(), socket);
     stream.socket().set_option(tcp::no_delay(true));
+    stream.socket().non_blocking(true);
+    // OPTIMIZATION: a whole page fits, so that no answer of usual size waits for its reader.
+    stream.socket().set_option(tcp::socket::send_buffer_size(send_buffer_bytes));
     auto connection =
         std::make_unique<Connection>(*this, std::move(stream), std::move(peer), std::move(place));
     asio::co_spawn(context, serve(std::move(connection)), asio::detached);

@@ -1,5 +1,6 @@
 #include "web/http/response_head.hpp"
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 #include <iterator>
@@ -36,10 +37,13 @@ std::string_view date_now() {
     return written;
 }
 
+bool ends_a_header(char c) {
+    return c == '\r' || c == '\n' || c == '\0';
+}
+
 void append_header(std::string& head, std::string_view name, std::string_view value) {
-    constexpr std::string_view breaks("\r\n\0", 3);
-    GK_ASSERT(name.find_first_of(breaks) == std::string_view::npos);
-    GK_ASSERT(value.find_first_of(breaks) == std::string_view::npos);
+    GK_ASSERT(std::ranges::none_of(name, ends_a_header));
+    GK_ASSERT(std::ranges::none_of(value, ends_a_header));
     head.append(name).append(": ").append(value).append("\r\n");
 }
 
