@@ -18,6 +18,7 @@ constexpr std::span<const Command> (*groups[])() = {
     report_commands,
     migrate_commands,
     demo_commands,
+    serve_commands,
     doctor_commands,
     program_commands,
 };

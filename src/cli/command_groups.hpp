@@ -29,6 +29,9 @@ namespace gk::cli {
 // demo
 [[nodiscard]] std::span<const Command> demo_commands();
 
+// serve
+[[nodiscard]] std::span<const Command> serve_commands();
+
 // doctor
 [[nodiscard]] std::span<const Command> doctor_commands();
 

@@ -51,6 +51,10 @@ inline constexpr ProblemCode config_wrong_type{"config.wrong_type", ErrorKind::i
 inline constexpr ProblemCode config_out_of_range{"config.out_of_range", ErrorKind::invalid,
                                                  "{0}：“{1}”现为 {2}，应当在 {3} 至 {4} 之间。",
                                                  "改为 {3} 至 {4} 之间的整数。"};
+inline constexpr ProblemCode config_not_a_network{
+    "config.not_a_network", ErrorKind::invalid,
+    "server.trusted_proxies 里的“{0}”不是 IP 地址，也不是网段。",
+    "写成 127.0.0.1 或者 10.0.0.0/8 这样。"};
 inline constexpr ProblemCode config_not_a_choice{"config.not_a_choice", ErrorKind::invalid,
                                                  "{0}：“{1}”不能是“{2}”。", "可以写：{3}。"};
 inline constexpr ProblemCode not_a_consultation{

@@ -123,6 +123,10 @@ Response Application::refuse(Refusal refusal, const Request& head) {
     return answer;
 }
 
+Response Application::fail(const Request& request, std::string_view cause) {
+    return fault_shown(request, audience_of(request), cause);
+}
+
 void Application::answered(const AccessRecord& record) {
     log::write(log::Level::info, "request",
                {{"request_id", record.request_id},
@@ -145,7 +149,7 @@ Response Application::run(const Route& route, const Request& request) const {
         }
         return response;
     } catch (const std::exception& exception) {
-        return fail(request, route.audience, exception.what());
+        return fault_shown(request, route.audience, exception.what());
     }
 }
 
@@ -168,12 +172,12 @@ Response Application::say(const Error& error, int status, const Request& request
     try {
         return error_answer(error, status, request, audience, error_page_);
     } catch (const std::exception& exception) {
-        return fail(request, Audience::api, exception.what());
+        return fault_shown(request, Audience::api, exception.what());
     }
 }
 
-Response Application::fail(const Request& request, Audience audience,
-                           std::string_view cause) const {
+Response Application::fault_shown(const Request& request, Audience audience,
+                                  std::string_view cause) const {
     log::write(log::Level::error, "fault",
                {{"request_id", request.request_id}, {"path", request.path}, {"cause", cause}});
     try {

@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] Admission admit(Request& head) override;
     [[nodiscard]] Response refuse(Refusal refusal, const Request& head) override;
+    [[nodiscard]] Response fail(const Request& request, std::string_view cause) override;
     void answered(const AccessRecord& record) override;
 
 private:
@@ -35,8 +36,8 @@ private:
                                         const Request& request);
     [[nodiscard]] Response say(const Error& error, int status, const Request& request,
                                Audience audience) const;
-    [[nodiscard]] Response fail(const Request& request, Audience audience,
-                                std::string_view cause) const;
+    [[nodiscard]] Response fault_shown(const Request& request, Audience audience,
+                                       std::string_view cause) const;
 
     Router router_;
     ErrorPage error_page_;

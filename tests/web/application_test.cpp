@@ -63,6 +63,12 @@ protected:
             operate,
             row(Method::get, "/fails",
                 [](const Request&) -> Result<Response> { throw Fault("disk is full"); }),
+            row(Method::get, "/breaks",
+                [](const Request&) {
+                    auto response = html("x");
+                    response.headers.set("X-Name", "a\r\nSet-Cookie: b");
+                    return response;
+                }),
             row(Method::get, "/missing",
                 [](const Request&) -> Result<Response> { return error(not_found); }),
             row(Method::post, "/form", [](const Request& request) { return html(request.body); }),
@@ -215,6 +221,13 @@ TEST_F(ApplicationTest, a_fault_shows_a_number_and_logs_its_cause_under_that_num
     EXPECT_EQ(id.size(), 12U);
     EXPECT_THAT(log(), HasSubstr("\"event\":\"fault\",\"request_id\":\"" + id + "\""));
     EXPECT_THAT(log(), HasSubstr("\"cause\":\"disk is full\""));
+}
+
+TEST_F(ApplicationTest, a_header_that_would_begin_another_one_is_never_sent) {
+    const auto answer = ask(get("/breaks"));
+    EXPECT_EQ(answer.status, 500);
+    EXPECT_EQ(answer.header("set-cookie"), "");
+    EXPECT_THAT(answer.body, HasSubstr("web.fault"));
 }
 
 TEST_F(ApplicationTest, the_access_log_names_the_path_and_never_the_query_or_the_client) {

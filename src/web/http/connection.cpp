@@ -19,6 +19,7 @@
 #include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 
+#include "base/assert.hpp"
 #include "base/id.hpp"
 #include "web/http/head_scan.hpp"
 #include "web/http/request_reader.hpp"
@@ -103,6 +104,7 @@ private:
     Task<std::optional<Response>> decide(RequestReader& reader, Request& request);
     Task<Response> on_worker(std::function<Response()> work, const Request& request);
     Task<bool> exchange(Head head);
+    std::string head_of(Response& response, const Request& request, bool keeps);
     Task<bool> send(std::string_view head, std::string_view body);
     Task<void> linger();
 
@@ -255,8 +257,7 @@ Task<bool> Connection::exchange(Head head) {
     const bool is_whole = !refusal && reader.is_complete();
     const bool is_trusted = is_safe(request.method) || response->status < 400;
     const bool keeps = is_whole && is_trusted && reader.keeps_alive() && !shared_.is_draining;
-    const auto head_bytes = response_head(*response, shared_.options.common_headers,
-                                          keeps ? After::keep_alive : After::close);
+    const auto head_bytes = head_of(*response, request, keeps);
     const bool sends_body = request.method != Method::head && has_body(response->status);
     const auto body = sends_body ? response->bytes() : std::string_view();
     const bool is_sent = co_await send(head_bytes, body);
@@ -268,6 +269,18 @@ Task<bool> Connection::exchange(Head head) {
                            .duration = std::chrono::duration_cast<std::chrono::microseconds>(
                                steady_clock::now() - started)});
     co_return is_sent&& keeps;
+}
+
+// An answer that would break the line of a header is replaced.
+std::string Connection::head_of(Response& response, const Request& request, bool keeps) {
+    const auto after = keeps ? After::keep_alive : After::close;
+    const auto& common = shared_.options.common_headers;
+    try {
+        return response_head(response, common, after);
+    } catch (const Bug& bug) {
+        response = shared_.site.fail(request, bug.what());
+        return response_head(response, common, after);
+    }
 }
 
 // OPTIMIZATION: most answers fit into the socket's buffer; only the others wait for the reader,

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] virtual Admission admit(Request& head) = 0;
     // `head` is as much of the request as could be read.
     [[nodiscard]] virtual Response refuse(Refusal refusal, const Request& head) = 0;
+    // For an answer that cannot be sent as it is: our own mistake.
+    [[nodiscard]] virtual Response fail(const Request& request, std::string_view cause) = 0;
     virtual void answered(const AccessRecord& record) = 0;
 };
 

@@ -63,6 +63,10 @@ public:
         return text_response(status(refusal), "refused");
     }
 
+    Response fail(const Request&, std::string_view) override {
+        return text_response(500, "failed");
+    }
+
     void answered(const AccessRecord& record) override {
         const std::scoped_lock lock(mutex);
         lines.push_back(
