@@ -43,7 +43,8 @@ void write_out(std::string_view bytes) {
 }
 
 // OPTIMIZATION: lines are gathered and written ten times a second by a thread of their own; waking
-// it for every line cost up to a fifth of the pages a second. What waits at the end is written then.
+// it for every line cost up to a fifth of the pages a second. What waits at the end of the program
+// is written then.
 class Writer {
 public:
     Writer() : thread_([this](const std::stop_token& stop) { run(stop); }) {}

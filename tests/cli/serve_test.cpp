@@ -49,8 +49,9 @@ RawClient connect(std::uint16_t port) {
 
 TEST(Serve, serves_until_the_signal_and_says_where) {
     const test::Folder folder;
-    store::migrate_up(*store::Database::open({.address = (folder.path() / "gongkai.db").string()}),
-                      Moment());
+    const auto database =
+        store::Database::open({.address = (folder.path() / "gongkai.db").string()});
+    ASSERT_TRUE(store::migrate_up(*database, Moment()));
     const auto port = free_port();
     auto environment = test::data_in(folder);
     environment["GONGKAI_SERVER_PORT"] = std::to_string(port);
