@@ -51,6 +51,9 @@ inline constexpr ProblemCode config_wrong_type{"config.wrong_type", ErrorKind::i
 inline constexpr ProblemCode config_out_of_range{"config.out_of_range", ErrorKind::invalid,
                                                  "{0}：“{1}”现为 {2}，应当在 {3} 至 {4} 之间。",
                                                  "改为 {3} 至 {4} 之间的整数。"};
+inline constexpr ProblemCode config_site_agency_missing{
+    "config.site_agency_missing", ErrorKind::invalid, "没有写明本网站属于哪个行政机关。",
+    "在配置里填写 site.agency。数据库里的机关：{0}。"};
 inline constexpr ProblemCode config_not_a_network{
     "config.not_a_network", ErrorKind::invalid,
     "server.trusted_proxies 里的“{0}”不是 IP 地址，也不是网段。",

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "cli/gongkai.hpp"
+#include "people/service.hpp"
 #include "store/database.hpp"
 #include "store/migration.hpp"
 #include "web/http/raw_client.hpp"
@@ -52,6 +53,12 @@ TEST(Serve, serves_until_the_signal_and_says_where) {
     const auto database =
         store::Database::open({.address = (folder.path() / "gongkai.db").string()});
     ASSERT_TRUE(store::migrate_up(*database, Moment()));
+    people::NewAgency agency;
+    agency.code = "xigebi";
+    agency.name = "沙湾市西戈壁镇人民政府";
+    agency.short_name = "西戈壁镇";
+    ASSERT_TRUE(people::register_agency(
+        *database, agency, {.name = "cli:tester", .permission = people::Permission::operate}));
     const auto port = free_port();
     auto environment = test::data_in(folder);
     environment["GONGKAI_SERVER_PORT"] = std::to_string(port);
@@ -62,6 +69,12 @@ TEST(Serve, serves_until_the_signal_and_says_where) {
         EXPECT_EQ(client.receive()->body, "ok\n");
         client.send(web::testing::get("/readyz"));
         EXPECT_EQ(client.receive()->body, R"({"is_ready":true,"checks":{"database":true}})");
+        client.send(web::testing::get("/"));
+        EXPECT_THAT(client.receive()->body, HasSubstr("沙湾市西戈壁镇人民政府"));
+        client.send(web::testing::get("/nothing"));
+        const auto missing = client.receive();
+        EXPECT_EQ(missing->status, 404);
+        EXPECT_THAT(missing->header("content-type"), HasSubstr("text/html"));
         kill(getpid(), SIGTERM);
     });
     const auto outcome = test::gongkai({"serve"}, environment);
@@ -75,6 +88,16 @@ TEST(Serve, does_not_start_on_a_schema_that_is_not_its_own) {
     const auto outcome = test::gongkai({"serve"}, test::data_in(folder));
     EXPECT_NE(outcome.status, 0);
     EXPECT_THAT(outcome.err, HasSubstr("gongkai migrate up"));
+}
+
+TEST(Serve, does_not_start_where_nobody_says_whose_site_it_is) {
+    const test::Folder folder;
+    const auto database =
+        store::Database::open({.address = (folder.path() / "gongkai.db").string()});
+    ASSERT_TRUE(store::migrate_up(*database, Moment()));
+    const auto outcome = test::gongkai({"serve"}, test::data_in(folder));
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("config.site_agency_missing"));
 }
 
 TEST(Serve, does_not_start_with_a_proxy_that_is_no_address) {

@@ -1,21 +1,26 @@
 // serve: the portal over HTTP, until SIGTERM or Ctrl-C.
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <sys/resource.h>
 
-#include "base/assert.hpp"
 #include "base/log.hpp"
+#include "base/text.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/errors.hpp"
 #include "cli/print_error.hpp"
+#include "people/service.hpp"
 #include "store/database.hpp"
 #include "web/application.hpp"
 #include "web/health.hpp"
 #include "web/http/trusted_proxies.hpp"
+#include "web/portal/portal.hpp"
 #include "web/run_server.hpp"
 #include "web/security_headers.hpp"
 
@@ -25,37 +30,25 @@ namespace {
 
 constexpr rlim_t files_beside_connections = 256;  // Database, log, files that are read.
 
-log::Level level_of(LogLevel level) {
-    switch (level) {
-        case LogLevel::debug:
-            return log::Level::debug;
-        case LogLevel::info:
-            return log::Level::info;
-        case LogLevel::warning:
-            return log::Level::warning;
-        case LogLevel::error:
-            return log::Level::error;
-    }
-    GK_ASSERT(!"a log level");
-    return log::Level::info;
-}
-
 Result<web::ServerOptions> options_of(const ServerConfig& config) {
     for (const auto& network : config.trusted_proxies) {
         if (!web::TrustedProxies::is_network(network)) {
             return error(config_not_a_network, network);
         }
     }
-    const auto threads = config.threads > 0 ? static_cast<unsigned>(config.threads)
-                                            : std::max(1U, std::thread::hardware_concurrency());
+    const auto processors = std::max(1U, std::thread::hardware_concurrency());
+    const auto or_default = [](int chosen, unsigned otherwise) {
+        return chosen > 0 ? static_cast<unsigned>(chosen) : otherwise;
+    };
     return web::ServerOptions{
         .address = config.address,
         .port = static_cast<std::uint16_t>(config.port),
-        .io_threads = threads,
-        .workers = 2 * threads,
+        .io_threads = or_default(config.io_threads, processors),
+        .workers = or_default(config.workers, 2 * processors),
+        .queued_max = static_cast<std::size_t>(config.queued_max),
         .connections_max = static_cast<std::size_t>(config.connections_max),
-        .connections_per_client_max = static_cast<std::size_t>(config.connections_per_address_max),
-        .drain_timeout = std::chrono::seconds(config.stop_seconds_max),
+        .connections_per_client_max = static_cast<std::size_t>(config.connections_per_client_max),
+        .drain_timeout = std::chrono::seconds(config.drain_seconds_max),
         .trusted_proxies = config.trusted_proxies,
         .common_headers = web::security_headers(),
     };
@@ -80,6 +73,42 @@ std::string shown_address(const std::string& address, std::uint16_t port) {
                    : fmt::format("http://{}:{}", address, port);
 }
 
+// The agency that the configuration names, else the only one there is.
+Result<std::string> site_agency(const SiteConfig& config, store::Database& database) {
+    if (!config.agency.empty()) {
+        return config.agency;
+    }
+    std::vector<std::string> codes;
+    for (const auto& agency : people::list_agencies(database)) {
+        codes.push_back(agency.code);
+    }
+    if (codes.size() != 1) {
+        const auto known = codes.empty() ? "还没有" : text::join(codes, "、");
+        return error(config_site_agency_missing, known);
+    }
+    return codes.front();
+}
+
+web::portal::SiteIdentity site_of(const SiteConfig& config, std::string agency) {
+    web::portal::SiteIdentity site;
+    site.agency = std::move(agency);
+    site.name = config.name;
+    site.domain = config.domain;
+    site.code = config.code;
+    site.icp_record = config.icp_record;
+    site.police_record = config.police_record;
+    site.parent_name = config.parent_name;
+    site.parent_url = config.parent_url;
+    site.office = {.name = config.office_name,
+                   .address = config.office_address,
+                   .postcode = config.office_postcode,
+                   .hours = config.office_hours,
+                   .telephone = config.office_telephone,
+                   .fax = config.office_fax,
+                   .internet = config.office_internet};
+    return site;
+}
+
 // A change of the data, whichever process made it, makes the kept pages stale.
 class ChangeWatch {
 public:
@@ -99,6 +128,43 @@ private:
     std::string mark_;
 };
 
+std::vector<web::Route> routes_of(store::Database& database, const web::StaticFiles& files,
+                                  const web::portal::Portal& portal) {
+    const auto is_database_ready = [&database] {
+        database.read([](store::Snapshot&) {});
+        return !database.trouble().has_value();
+    };
+    auto routes = web::health_routes({{.name = "database", .is_ready = is_database_ready}});
+    std::ranges::move(files.routes(), std::back_inserter(routes));
+    std::ranges::move(portal.routes(), std::back_inserter(routes));
+    return routes;
+}
+
+Result<Exit> serve(const Config& config, web::ServerOptions options, store::Database& database,
+                   const Clock& clock, std::ostream& out) {
+    GK_TRY(auto agency, site_agency(config.site, database));
+    log::set_level(config.log.level);
+    raise_file_limit(options.connections_max);
+    const web::StopSignal stop;
+    web::StaticFiles files;
+    const web::portal::Portal portal(
+        {.database = database, .clock = clock, .font_folder = config.fonts.folder.string()},
+        site_of(config.site, std::move(agency)), files);
+    web::Application application(
+        routes_of(database, files, portal),
+        [&portal](const web::ErrorView& view) { return portal.error_page(view); });
+    ChangeWatch watch(database, application.pages());
+    web::Server server(std::move(options), application);
+    const auto on_ready = [&](std::uint16_t port) {
+        out << fmt::format("gongkai 已启动：{}\n", shown_address(config.server.address, port))
+            << std::flush;
+    };
+    const bool is_finished =
+        run_server(server, web::ServiceManager::from_environment(), stop,
+                   {.on_ready = on_ready, .on_tick = [&watch] { watch.look(); }});
+    return is_finished ? Exit::ok : Exit::failed;
+}
+
 Exit run_serve(const Arguments& /*arguments*/, Context& context, Streams& streams) {
     const auto config = context.config();
     if (!config) {
@@ -113,26 +179,8 @@ Exit run_serve(const Arguments& /*arguments*/, Context& context, Streams& stream
     if (!database) {
         return fail(database.error(), streams);
     }
-    log::set_level(level_of(values.log.level));
-    raise_file_limit(options->connections_max);
-    const web::StopSignal stop;
-    const auto is_database_ready = [database = *database] {
-        database->read([](store::Snapshot&) {});
-        return !database->trouble().has_value();
-    };
-    web::Application application(
-        web::health_routes({{.name = "database", .is_ready = is_database_ready}}), {});
-    ChangeWatch watch(**database, application.pages());
-    web::Server server(*std::move(options), application);
-    const auto on_ready = [&](std::uint16_t port) {
-        streams.out << fmt::format("gongkai 已启动：{}\n",
-                                   shown_address(values.server.address, port))
-                    << std::flush;
-    };
-    const bool is_finished =
-        run_server(server, web::ServiceManager::from_environment(), stop,
-                   {.on_ready = on_ready, .on_tick = [&watch] { watch.look(); }});
-    return is_finished ? Exit::ok : Exit::failed;
+    const auto exit = serve(values, *std::move(options), **database, context.clock(), streams.out);
+    return exit ? *exit : fail(exit.error(), streams);
 }
 
 constexpr Command rows[] = {
