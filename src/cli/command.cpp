@@ -16,6 +16,7 @@ constexpr std::span<const Command> (*groups[])() = {
     rulebook_commands,
     report_check_commands,
     report_commands,
+    report_export_commands,
     migrate_commands,
     demo_commands,
     serve_commands,

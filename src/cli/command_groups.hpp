@@ -23,6 +23,9 @@ namespace gk::cli {
 // report import, report show, report list
 [[nodiscard]] std::span<const Command> report_commands();
 
+// report export
+[[nodiscard]] std::span<const Command> report_export_commands();
+
 // migrate status, migrate up
 [[nodiscard]] std::span<const Command> migrate_commands();
 

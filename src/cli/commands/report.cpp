@@ -9,6 +9,7 @@
 
 #include "cli/command_groups.hpp"
 #include "cli/commands/json_values.hpp"
+#include "cli/commands/report_reference.hpp"
 #include "cli/context.hpp"
 #include "cli/print_error.hpp"
 #include "cli/values.hpp"
@@ -25,15 +26,6 @@ namespace json = boost::json;
 
 using report::RelationState;
 using report::StoredReport;
-
-people::Actor actor_of(const Context& context) {
-    return {.name = context.actor(), .permission = people::Permission::operate};
-}
-
-Result<report::ReportReference> reference_of(const Arguments& arguments) {
-    GK_TRY(const auto year, number_of(arguments, "--year", 1, 9999));
-    return report::ReportReference{arguments.one("--agency").value_or(""), year.value_or(0)};
-}
 
 Result<std::string> bytes_of(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
@@ -52,7 +44,7 @@ struct Imported {
 };
 
 Result<Imported> import_file(const Arguments& arguments, Context& context) {
-    GK_TRY(const auto reference, reference_of(arguments));
+    GK_TRY(const auto reference, report_reference(arguments));
     const auto path = arguments.one("FILE").value_or("");
     GK_TRY(const auto bytes, bytes_of(path));
     GK_TRY(const auto read, report::read_for_import(bytes, path));
@@ -107,7 +99,7 @@ struct Shown {
 };
 
 Result<Shown> look_up(const Arguments& arguments, Context& context) {
-    GK_TRY(const auto reference, reference_of(arguments));
+    GK_TRY(const auto reference, report_reference(arguments));
     GK_TRY(auto* database, context.database());
     GK_TRY(auto agency, people::find_agency(*database, reference.agency_code));
     GK_TRY(auto stored, report::find_report(*database, reference, actor_of(context)));
@@ -204,23 +196,11 @@ Exit report_list(const Arguments& arguments, Context& context, Streams& streams)
 
 // ---- the rows
 
-constexpr Option agency_option{.name = "--agency",
-                               .takes = Takes::one,
-                               .value_name = "CODE",
-                               .help = "行政机关的代码。",
-                               .choices = {},
-                               .is_required = true};
-constexpr Option year_option{.name = "--year",
-                             .takes = Takes::one,
-                             .value_name = "Y",
-                             .help = "报告年度。",
-                             .choices = {},
-                             .is_required = true};
 constexpr Option import_options[] = {
-    agency_option,
-    year_option,
+    report_agency_option,
+    report_year_option,
     {.name = "--publish", .takes = Takes::nothing, .value_name = {}, .help = "导入后随即公开。"}};
-constexpr Option show_options[] = {agency_option, year_option, json_option};
+constexpr Option show_options[] = {report_agency_option, report_year_option, json_option};
 constexpr Option list_options[] = {{.name = "--agency",
                                     .takes = Takes::one,
                                     .value_name = "CODE",
