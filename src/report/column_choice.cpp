@@ -137,7 +137,11 @@ Chosen in_cells_row(const LabelledValues& row, std::span<const ColumnHead> heads
     const auto count = shape.column_count;
     const auto& values = row.values;
     const bool is_placed = are_placed(row, heads);
-    if (values.size() == count) {
+    // A cut row may have as many cells as the form has columns, some of them beside its label.
+    const bool is_short =
+        is_last && is_placed && values.front().is_blank() &&
+        values.front().column < std::ranges::min(heads, {}, &ColumnHead::column).column;
+    if (values.size() == count && !is_short) {
         return by_order(pointers(values), order_of(heads, count, is_placed), count);
     }
     if (is_placed) {
@@ -161,12 +165,14 @@ Chosen in_cells_row(const LabelledValues& row, std::span<const ColumnHead> heads
 // as between those of a full row; more of them are empty cells.
 Chosen from_lines(std::span<const ValueCell> values, const TableShape& shape, bool is_last) {
     const auto count = shape.column_count;
-    const auto between = static_cast<std::size_t>(std::max(shape.blank_lines_between, 0));
+    const bool is_known = shape.blank_lines_between.has_value();
+    const auto between = static_cast<std::size_t>(shape.blank_lines_between.value_or(0));
     std::vector<const ValueCell*> cells;
     const ValueCell* last_blank = nullptr;
     std::size_t lines = 0;
     const auto add_blanks = [&] {
-        const auto empty_cells = lines > between ? (lines - between) / (between + 1) : 0;
+        const auto empty_cells =
+            is_known && lines > between ? (lines - between) / (between + 1) : 0;
         cells.insert(cells.end(), empty_cells, last_blank);
         lines = 0;
     };
@@ -194,28 +200,46 @@ Chosen from_lines(std::span<const ValueCell> values, const TableShape& shape, bo
 
 }  // namespace
 
-TableShape shape_of(std::span<const LabelledValues> rows, std::size_t column_count) {
-    TableShape shape{.column_count = column_count};
+std::optional<int> blank_lines_between(const TableScan& scan) {
+    std::optional<int> fewest;
+    for (const auto& table : scan.tables) {
+        for (const auto& row : table.rows) {
+            int blank = 0;
+            bool is_behind_figure = false;
+            for (const auto& value : row.values) {
+                if (row.is_cells_row) {
+                    break;
+                }
+                if (value.is_blank()) {
+                    ++blank;
+                    continue;
+                }
+                if (is_behind_figure) {
+                    fewest = std::min(fewest.value_or(blank), blank);
+                }
+                is_behind_figure = true;
+                blank = 0;
+            }
+        }
+    }
+    return fewest;
+}
+
+TableShape shape_of(std::span<const LabelledValues> rows, std::size_t column_count,
+                    std::optional<int> blank_lines_between) {
+    TableShape shape{.column_count = column_count, .blank_lines_between = blank_lines_between};
     int last_value_column = -1;
     for (const auto& row : rows) {
-        const auto filled = static_cast<std::size_t>(
-            std::ranges::count_if(row.values, [](const auto& value) { return !value.is_blank(); }));
-        if (row.is_cells_row) {
-            for (const auto& value : row.values) {
-                if (!value.is_blank()) {
-                    const bool is_first = shape.first_value_column < 0;
-                    shape.first_value_column =
-                        is_first ? value.column : std::min(shape.first_value_column, value.column);
-                    last_value_column = std::max(last_value_column, value.column);
-                }
+        if (!row.is_cells_row) {
+            continue;
+        }
+        for (const auto& value : row.values) {
+            if (!value.is_blank()) {
+                const bool is_first = shape.first_value_column < 0;
+                shape.first_value_column =
+                    is_first ? value.column : std::min(shape.first_value_column, value.column);
+                last_value_column = std::max(last_value_column, value.column);
             }
-        } else if (filled == column_count && filled > 1 && shape.blank_lines_between < 0) {
-            const auto last =
-                std::ranges::find_if_not(row.values.rbegin(), row.values.rend(), is_blank);
-            const auto first = std::ranges::find_if_not(row.values, is_blank);
-            const auto length = last.base() - first;
-            shape.blank_lines_between =
-                static_cast<int>((static_cast<std::size_t>(length) - filled) / (filled - 1));
         }
     }
     shape.value_columns =

@@ -20,12 +20,17 @@ struct ColumnHead {
 // What is known of a table beyond one row.
 struct TableShape {
     std::size_t column_count = 0;  // Of the form.
-    int blank_lines_between = -1;  // Between two figures of one row; -1 where unknown.
-    int first_value_column = -1;   // Where the figures of the whole table stand, if they fill
-    int value_columns = 0;         // so many columns.
+    // Between two figures on lines of their own; nothing where the document has no two.
+    std::optional<int> blank_lines_between;
+    int first_value_column = -1;  // Where the figures of the whole table stand, if they fill
+    int value_columns = 0;        // so many columns.
 };
 
-[[nodiscard]] TableShape shape_of(std::span<const LabelledValues> rows, std::size_t column_count);
+[[nodiscard]] TableShape shape_of(std::span<const LabelledValues> rows, std::size_t column_count,
+                                  std::optional<int> blank_lines_between);
+
+// How many empty lines stand between figures on neighbouring lines of the document.
+[[nodiscard]] std::optional<int> blank_lines_between(const TableScan& scan);
 
 // For each column of the form the value that belongs to it, or nullptr. Nothing where it cannot be
 // told. `is_last`: the document ends behind this row, which may be cut.

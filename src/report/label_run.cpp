@@ -16,11 +16,12 @@ constexpr int number_alone_cost = 1;
 
 }  // namespace
 
-void LabelRun::add(std::string_view text, std::uint32_t row, int column, int column_span) {
+void LabelRun::add(std::string_view text, std::uint32_t row, int column, int column_span,
+                   bool is_cell) {
     if (pieces_.size() == pieces_max) {
         pieces_.erase(pieces_.begin(), pieces_.begin() + pieces_max / 2);
     }
-    pieces_.push_back({FoldedText::of(text), text, row, column, column_span});
+    pieces_.push_back({FoldedText::of(text), text, row, column, column_span, is_cell});
 }
 
 LabelFound LabelRun::found(std::size_t first, std::size_t end,
@@ -73,6 +74,10 @@ void LabelRun::extend(std::vector<Step>& steps, std::size_t first) const {
         }
         if (end == pieces_.size() || end - first == pieces_of_label_max ||
             !text.may_join(pieces_[end].text)) {
+            return;
+        }
+        const bool is_beside = pieces_[end].is_cell && pieces_[end].row == pieces_[end - 1].row;
+        if (is_beside && !text.body().empty()) {
             return;
         }
         text = text.joined(pieces_[end].text);

@@ -24,7 +24,9 @@ struct LabelFound {
 
 class LabelRun {
 public:
-    void add(std::string_view text, std::uint32_t row, int column, int column_span);
+    // `is_cell`: the piece is a cell of its own, which goes on in no other cell of the same row
+    // unless it is a number alone.
+    void add(std::string_view text, std::uint32_t row, int column, int column_span, bool is_cell);
 
     [[nodiscard]] bool empty() const { return pieces_.empty(); }
 
@@ -38,6 +40,7 @@ private:
         std::uint32_t row;
         int column;
         int column_span;
+        bool is_cell;
     };
 
     struct Step {

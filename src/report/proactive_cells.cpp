@@ -133,7 +133,8 @@ private:
             std::ranges::count_if(row.values, [](const auto& value) { return !value.is_blank(); }));
         const auto* block = block_of(item, format);
         const bool is_lost = block != nullptr && table_.has_own_heads &&
-                             filled == block->columns.size() && filled > columns.size();
+                             filled == block->columns.size() && filled > columns.size() &&
+                             !columns.empty();
         if (is_lost) {
             columns.clear();
             for (const auto column : block->columns) {
@@ -184,7 +185,7 @@ private:
         const LabelledValues& row, std::span<const ColumnHead> columns) const {
         const bool is_last = context_.may_be_cut && !row.values.empty() &&
                              row.values.back().row == context_.last_value_row;
-        auto shape = shape_of(table_.rows, columns.size());
+        auto shape = shape_of(table_.rows, columns.size(), context_.blank_lines_between);
         shape.value_columns = 0;  // The blocks have different numbers of columns.
         return values_by_column(row, columns, shape, is_last);
     }

@@ -119,7 +119,6 @@ private:
             return false;
         }
         RemedyTable found;
-        std::size_t count = 0;
         for (const auto& value : row.values) {
             const auto* group = head_above(heads, LabelKind::remedy_group, value);
             const auto* result = head_above(heads, LabelKind::remedy_result, value);
@@ -134,9 +133,12 @@ private:
                 return false;
             }
             figure = figure_of(&value, context_.rows);
-            ++count;
         }
-        if (count < law::remedy_result_count) {
+        const bool is_whole = std::ranges::all_of(found, [](const auto& group) {
+            return std::ranges::none_of(
+                group.second, [](const Figure& figure) { return figure.mark == Mark::absent; });
+        });
+        if (found.empty() || !is_whole) {
             return false;
         }
         cells_.merge(found);
@@ -177,7 +179,8 @@ private:
     std::optional<std::vector<const ValueCell*>> choose(const LabelledValues& row,
                                                         std::span<const ColumnHead> heads,
                                                         std::size_t count) const {
-        return values_by_column(row, heads, shape_of(table_.rows, count),
+        return values_by_column(row, heads,
+                                shape_of(table_.rows, count, context_.blank_lines_between),
                                 is_last_row(row, context_));
     }
 
@@ -222,12 +225,14 @@ Figure figure_of(const ValueCell* value, const TextRows& rows) {
 
 ApplicationTable application_cells(const ScannedTable& table, const ScanContext& context) {
     ApplicationTable cells;
-    const auto shape = shape_of(table.rows, law::applicant_column_count);
+    const auto shape =
+        shape_of(table.rows, law::applicant_column_count, context.blank_lines_between);
     for (const auto& row : table.rows) {
         const auto& set = context.scan.head_sets[row.heads];
         const auto heads = set.has_applicants ? heads_of(set, LabelKind::applicant_column)
                                               : std::vector<ColumnHead>{};
-        const auto chosen = values_by_column(row, heads, shape, is_last_row(row, context));
+        const bool may_be_cut = set.has_applicants && is_last_row(row, context);
+        const auto chosen = values_by_column(row, heads, shape, may_be_cut);
         if (chosen) {
             cells.try_emplace(static_cast<ApplicationRow>(row.label.value),
                               figures_of<ApplicationFigures>(*chosen, context.rows));

@@ -16,6 +16,7 @@ struct ScanContext {
     const TableScan& scan;
     std::uint32_t last_value_row;  // The last row of the document that has a value of a table.
     bool may_be_cut;               // Nothing of the report stands behind that row.
+    std::optional<int> blank_lines_between;  // See column_choice.hpp.
 };
 
 [[nodiscard]] ApplicationTable application_cells(const ScannedTable& table,

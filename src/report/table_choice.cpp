@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "report/column_choice.hpp"
 #include "report/table_cells.hpp"
 
 namespace gk::report {
@@ -41,6 +42,12 @@ std::size_t entries(const ProactiveCells& table) {
         count += has_entry(figure) ? 1 : 0;
     }
     return count;
+}
+
+// Text, and not the half of a character at which a file was cut.
+bool is_text(const Piece& piece) {
+    constexpr std::string_view replacement = "\uFFFD";
+    return !piece.text.empty() && piece.text.find_first_not_of(replacement) != piece.text.npos;
 }
 
 bool has_text(const Row& row) {
@@ -79,17 +86,6 @@ bool is_of_other_year(const ScannedTable& table, const TextRows& rows,
     return !is_heading && names_other(line_of(rows, all[above - 1]));
 }
 
-// The rows that `more` has and `table` has not, where none is in both: a table broken in two.
-template <typename Table>
-bool join(Table& table, Table& more) {
-    const bool overlaps =
-        std::ranges::any_of(more, [&](const auto& entry) { return table.contains(entry.first); });
-    if (!overlaps) {
-        table.merge(more);
-    }
-    return !overlaps;
-}
-
 bool is_same(const Figure& a, const Figure& b) {
     return a.mark == b.mark && a.value == b.value;
 }
@@ -107,6 +103,17 @@ bool differ(const Table& table, const Table& other) {
     });
 }
 
+// Takes the rows that `table` has not, unless the two contradict each other: a table broken in two,
+// its head repeated or not.
+template <typename Table>
+bool join(Table& table, Table& more) {
+    if (differ(table, more)) {
+        return false;
+    }
+    table.merge(more);
+    return true;
+}
+
 class TableChoice {
 public:
     TableChoice(const TextRows& rows, const TableScan& scan, std::span<const Heading> headings,
@@ -116,7 +123,7 @@ public:
           headings_(headings),
           report_(report),
           remarks_(remarks),
-          context_{rows, scan, last_value_row(), false} {
+          context_{rows, scan, last_value_row(), false, blank_lines_between(scan)} {
         context_.may_be_cut = rows_.may_be_beginning() && !has_text_behind(context_.last_value_row);
     }
 
@@ -147,14 +154,11 @@ private:
 
     [[nodiscard]] bool has_text_behind(std::uint32_t row) const {
         const auto all = rows_.rows();
-        return row < all.size() &&
-               std::ranges::any_of(
-                   all.subspan(row + 1),
-                   [&](const Row& each) {
-                       return std::ranges::any_of(rows_.pieces(each), [](const Piece& piece) {
-                           return !piece.text.empty();
-                       });
-                   });
+        return row < all.size() && std::ranges::any_of(
+                                       all.subspan(row + 1),
+                                       [&](const Row& each) {
+                                           return std::ranges::any_of(rows_.pieces(each), is_text);
+                                       });
     }
 
     [[nodiscard]] bool is_usable(const ScannedTable& table, StatutoryTable kind) const {
@@ -186,7 +190,7 @@ private:
         auto chosen = std::move(candidates[best].first);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             auto& [table, continues] = candidates[i];
-            if (i != best && continues && !join(chosen, table) && differ(chosen, table)) {
+            if (i != best && continues && !join(chosen, table)) {
                 remark_repeated(kind);
             }
         }
@@ -214,9 +218,7 @@ private:
                 continue;
             }
             if (!join(chosen.cells, table.cells)) {
-                if (differ(chosen.cells, table.cells)) {
-                    remark_repeated(StatutoryTable::proactive_disclosure);
-                }
+                remark_repeated(StatutoryTable::proactive_disclosure);
             } else if (!table.procurement_unit.empty()) {
                 chosen.procurement_unit = table.procurement_unit;
             }
@@ -250,8 +252,12 @@ private:
             drop_last_of_row(figures, place);
         }
         Figure* last = nullptr;
-        for (auto& [key, figure] : report_.proactive_disclosure) {
-            last = figure.place == place && figure.value ? &figure : last;
+        const auto format = report_.proactive_format.value_or(ReportFormat::form_2021);
+        for (const auto& cell : law::proactive_cells(format)) {
+            const auto found = report_.proactive_disclosure.find(cell.key);
+            const bool is_there = found != report_.proactive_disclosure.end() &&
+                                  found->second.place == place && found->second.value;
+            last = is_there ? &found->second : last;
         }
         if (last != nullptr) {
             cut(*last);

@@ -101,7 +101,11 @@ private:
 
     // An empty line behind a label or a figure may be an empty cell.
     void add_blank_line() {
-        if (open_ != nullptr) {
+        const bool is_behind_cells = open_ != nullptr && !open_->values.empty() &&
+                                     rows_.rows()[open_->values.front().row].kind == RowKind::cells;
+        if (is_behind_cells) {
+            close();
+        } else if (open_ != nullptr) {
             open_->values.push_back({{}, PrintedFigure{}, at_, 0, 1});
         } else if (!labels_.empty()) {
             ++blank_lines_;
@@ -143,7 +147,9 @@ private:
                 add_text(pieces[i]);
             }
         }
-        close();
+        if (has_value) {
+            close();
+        }
     }
 
     // A row without any figure that has values all the same, all of them empty: behind the label
@@ -188,7 +194,8 @@ private:
     void add_text(const Piece& piece) {
         close();
         blank_lines_ = 0;
-        labels_.add(piece.text, at_, piece.column, piece.column_span);
+        labels_.add(piece.text, at_, piece.column, piece.column_span,
+                    rows_.rows()[at_].kind == RowKind::cells);
     }
 
     void add_value(const Piece& piece, const std::optional<PrintedFigure>& printed) {
@@ -252,6 +259,9 @@ private:
                               found.last_row == at_ ? found.last_column_end : 0,
                               found.row});
         open_ = &table.rows.back();
+        if (rows_.rows()[at_].kind == RowKind::cells) {
+            blank_lines_ = 0;
+        }
         for (; blank_lines_ > 0; --blank_lines_) {
             open_->values.push_back({{}, PrintedFigure{}, at_, 0, 1});
         }

@@ -46,6 +46,34 @@ bool is_rule(std::string_view text) {
            text.find_first_of("-=") != std::string_view::npos;
 }
 
+// "- 3 -", "—4—", "第 3 页 共 5 页": what a page break leaves in the text.
+bool is_page_number(std::string_view text) {
+    constexpr std::size_t bytes_max = 40;
+    if (text.size() < 3 || text.size() > bytes_max) {
+        return false;
+    }
+    std::u32string letters;
+    for (const auto c : text::decode(text)) {
+        if (!text::is_space(c)) {
+            letters += c >= 0xFF10 && c <= 0xFF19 ? c - 0xFEE0 : c;
+        }
+    }
+    const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+    const auto is_dash = [](char32_t c) {
+        return c == U'-' || c == U'－' || c == U'·' || (c >= 0x2010 && c <= 0x2015) || c == U'~';
+    };
+    const bool is_between_dashes =
+        letters.size() >= 3 && is_dash(letters.front()) && is_dash(letters.back()) &&
+        std::ranges::all_of(letters, [&](char32_t c) { return is_digit(c) || is_dash(c); }) &&
+        std::ranges::any_of(letters, is_digit);
+    const bool is_in_words = letters.front() == U'第' && letters.find(U'页') != letters.npos &&
+                             std::ranges::all_of(letters, [&](char32_t c) {
+                                 return is_digit(c) || std::u32string_view(U"第页共/,，").find(c) !=
+                                                           std::u32string::npos;
+                             });
+    return is_between_dashes || is_in_words;
+}
+
 }  // namespace
 
 TextRows TextRows::of(const document::Document& document) {
@@ -119,11 +147,12 @@ std::uint32_t TextRows::add_indented_cells(std::uint32_t first, std::uint32_t en
 
 void TextRows::add_line(std::uint32_t block, std::string_view text) {
     const auto trimmed = text::trim(text);
-    if (is_rule(trimmed)) {
+    if (is_rule(trimmed) || is_page_number(trimmed)) {
         return;
     }
     if (has_pipe(trimmed)) {
         begin_row(RowKind::cells, block);
+        look_at_pipes(block);
         add_pipes(trimmed);
         return;
     }
@@ -132,7 +161,8 @@ void TextRows::add_line(std::uint32_t block, std::string_view text) {
         add_piece(trimmed, 0);
         return;
     }
-    const bool has_tab = trimmed.find('\t') != std::string_view::npos;
+    const auto begin = static_cast<std::size_t>(trimmed.data() - text.data());
+    const bool has_tab = !trimmed.empty() && text.find('\t', begin) != text.npos;
     begin_row(has_tab ? RowKind::cells : RowKind::line, block);
     if (has_tab) {
         add_tabs(text);
@@ -141,14 +171,34 @@ void TextRows::add_line(std::uint32_t block, std::string_view text) {
     }
 }
 
-// A line with one cell and its pipe is a line of a table that has one cell per line: its further
-// pipes, and lines of pipes alone, only fill the row up.
+// Whether a pipe at the front is the edge of the table, or stands behind an empty first cell: as
+// most of the lines around have it.
+void TextRows::look_at_pipes(std::uint32_t block) {
+    if (block < pipes_end_) {
+        return;
+    }
+    std::size_t leading = 0;
+    std::size_t lines = 0;
+    for (pipes_end_ = block; pipes_end_ < document_.blocks.size(); ++pipes_end_) {
+        const auto* paragraph = std::get_if<Paragraph>(&document_.blocks[pipes_end_]);
+        if (paragraph == nullptr || !has_pipe(paragraph->text)) {
+            break;
+        }
+        const auto text = text::trim(paragraph->text);
+        const bool has_content = text.find_first_not_of("| ") != text.npos;
+        lines += has_content ? 1 : 0;
+        leading += has_content && pipe_size(text, 0) > 0 ? 1 : 0;
+    }
+    pipes_lead_ = leading * 2 > lines;
+}
+
+// A line with one cell and its pipe is a line of a table that has one cell per line; lines of pipes
+// alone only fill its rows up.
 void TextRows::add_pipes(std::string_view text) {
-    const bool begins_with_pipe = pipe_size(text, 0) > 0;
+    const bool begins_with_pipe = pipes_lead_ && pipe_size(text, 0) > 0;
     std::size_t begin = 0;
     int column = 0;
     std::size_t filled = 0;
-    std::size_t last_filled = 0;
     for (std::size_t at = 0; at <= text.size(); ++at) {
         const auto size = at < text.size() ? pipe_size(text, at) : std::size_t{1};
         if (size == 0) {
@@ -163,24 +213,18 @@ void TextRows::add_pipes(std::string_view text) {
             continue;
         }
         add_piece(cell, column++);
-        if (!cell.empty()) {
-            ++filled;
-            last_filled = pieces_.size() - 1;
-        }
-    }
-    if (filled > 1) {
-        return;
+        filled += cell.empty() ? 0 : 1;
     }
     auto& row = rows_.back();
-    const auto only = filled == 1 ? pieces_[last_filled] : Piece{};
-    const bool is_filling = filled == 0 && row.piece_count > 1;
-    pieces_.resize(row.first_piece);
-    row.piece_count = 0;
-    row.kind = RowKind::line;
-    if (is_filling) {
+    if (filled == 0 && row.piece_count > 1) {
+        pieces_.resize(row.first_piece);
         rows_.pop_back();
-    } else if (filled == 1) {
-        add_piece(only.text, 0);
+    } else if (row.piece_count <= 1) {
+        row.kind = RowKind::line;
+        if (filled == 0) {
+            pieces_.resize(row.first_piece);
+            row.piece_count = 0;
+        }
     }
 }
 
@@ -228,9 +272,14 @@ void TextRows::merge_leading_number(std::string_view line) {
     }
     auto& number = pieces_[row.first_piece];
     const auto& next = pieces_[row.first_piece + 1];
-    const bool is_number = number.text.size() <= 2 && printed_figure(number.text).has_value() &&
-                           number.text.find_first_not_of("0123456789") == std::string_view::npos;
-    if (!is_number || printed_figure(next.text).has_value()) {
+    constexpr std::size_t bytes_max = 6;  // Two full-width digits.
+    const auto printed =
+        number.text.size() <= bytes_max ? printed_figure(number.text) : std::nullopt;
+    const bool is_number = printed && printed->value && printed->unit.empty() &&
+                           *printed->value > Decimal(0) && *printed->value < Decimal(20);
+    // "无 法提供" is no mark before a label.
+    const bool is_none = printed && printed->mark == Mark::none_word;
+    if ((!is_number && !is_none) || printed_figure(next.text).has_value()) {
         return;
     }
     const auto end = static_cast<std::size_t>(next.text.data() + next.text.size() - line.data());

@@ -58,6 +58,7 @@ private:
 
     void add_paragraphs(std::uint32_t first, std::uint32_t end);
     void add_line(std::uint32_t block, std::string_view text);
+    void look_at_pipes(std::uint32_t block);
     void add_pipes(std::string_view text);
     void add_tabs(std::string_view text);
     void add_words(std::string_view text);
@@ -71,6 +72,8 @@ private:
     std::vector<Row> rows_;
     std::vector<Piece> pieces_;
     std::vector<std::uint32_t> grids_;  // The blocks that are grids.
+    std::uint32_t pipes_end_ = 0;  // The block behind the lines with pipes that stand together.
+    bool pipes_lead_ = false;      // Most of them begin with a pipe.
 };
 
 }  // namespace gk::report

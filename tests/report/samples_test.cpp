@@ -110,7 +110,7 @@ int compare_all(const std::filesystem::path& folder, const std::set<std::string>
     return count;
 }
 
-TEST(Samples, of_pages_and_documents_agree_with_their_golds_in_every_cell_and_relation) {
+TEST(Samples, agree_with_their_golds_in_every_cell_and_relation) {
     GK_SHARED_FOLDER_OR_SKIP(folder, "samples/annual-reports");
     EXPECT_EQ(compare_all(folder, {".txt", ".html", ".docx", ".pdf"}), 13);
 }
