@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "audit/store.hpp"
 #include "base/text.hpp"
 #include "people/errors.hpp"
 #include "people/store.hpp"
@@ -33,7 +34,8 @@ std::vector<Problem> problems_of(const NewAgency& given) {
     return problems;
 }
 
-Result<Agency> insert(store::Transaction& transaction, const NewAgency& given) {
+Result<Agency> insert(store::Transaction& transaction, const NewAgency& given, const Actor& actor,
+                      Moment now) {
     std::optional<Id<Agency>> parent;
     if (given.parent_code) {
         auto found = find_agency(transaction, *given.parent_code);
@@ -42,22 +44,31 @@ Result<Agency> insert(store::Transaction& transaction, const NewAgency& given) {
         }
         parent = found->id;
     }
-    return insert_agency(transaction, {.id = {},
-                                       .public_id = new_public_id(),
-                                       .code = given.code,
-                                       .name = std::string(text::trim(given.name)),
-                                       .short_name = std::string(text::trim(given.short_name)),
-                                       .level = given.level,
-                                       .parent = parent,
-                                       .valid_from = given.valid_from,
-                                       .valid_to = given.valid_to,
-                                       .units = given.units});
+    auto agency =
+        insert_agency(transaction, {.id = {},
+                                    .public_id = new_public_id(),
+                                    .code = given.code,
+                                    .name = std::string(text::trim(given.name)),
+                                    .short_name = std::string(text::trim(given.short_name)),
+                                    .level = given.level,
+                                    .parent = parent,
+                                    .valid_from = given.valid_from,
+                                    .valid_to = given.valid_to,
+                                    .units = given.units});
+    audit::append(transaction, {.at = now,
+                                .actor = actor.name,
+                                .act = "agency.register",
+                                .object_kind = "agency",
+                                .object_id = agency.public_id,
+                                .agency = agency.id.value,
+                                .details = {{"code", agency.code}, {"name", agency.name}}});
+    return agency;
 }
 
 }  // namespace
 
 Result<Agency> register_agency(store::Database& database, const NewAgency& given,
-                               const Actor& actor) {
+                               const Actor& actor, Moment now) {
     if (!actor.may(Permission::operate)) {
         return error(operator_only);
     }
@@ -65,8 +76,9 @@ Result<Agency> register_agency(store::Database& database, const NewAgency& given
         return Error(ErrorKind::invalid, std::move(problems));
     }
     try {
-        return database.write(
-            [&](store::Transaction& transaction) { return insert(transaction, given); });
+        return database.write([&](store::Transaction& transaction) {
+            return insert(transaction, given, actor, now);
+        });
     } catch (const store::Violation& violation) {
         if (violation.kind() != store::ViolationKind::unique) {
             throw;

@@ -25,9 +25,9 @@ struct NewAgency {
 };
 
 // Refuses a code that is no slug or is taken, a blank name, a parent that is not there, dates in
-// the wrong order; everything at once.
+// the wrong order; everything at once. The trail records it.
 [[nodiscard]] Result<Agency> register_agency(store::Database& database, const NewAgency& given,
-                                             const Actor& actor);
+                                             const Actor& actor, Moment now);
 
 // Refuses a code that no agency has.
 [[nodiscard]] Result<Agency> find_agency(store::Database& database, std::string_view code);

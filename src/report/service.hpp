@@ -1,5 +1,5 @@
 // What is done with annual reports. Each verb is one transaction: load, permit, decide, save; the
-// act that it writes is the trail.
+// act that it writes stands in the trail as well.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,8 @@
 #include "report/store.hpp"
 
+#include <fmt/format.h>
+
+#include "audit/store.hpp"
 #include "base/assert.hpp"
 #include "report/content_store.hpp"
 
@@ -108,12 +111,23 @@ void append_act(store::Transaction& transaction, ReportKey report, const ReportH
         act.comment);
     const auto published_at =
         after == ReportStatus::published ? std::optional(act.at) : std::nullopt;
-    const auto changed = transaction.execute(
+    auto row = transaction.query(
         "UPDATE annual_reports SET version = ?, status = ?, published_at = ?"
-        " WHERE agency_id = ? AND report_year = ? AND version = ?",
+        " WHERE agency_id = ? AND report_year = ? AND version = ? RETURNING public_id",
         before.version + 1, key(after), published_at, report.agency, report.report_year,
         before.version);
-    GK_ASSERT(changed == 1);
+    GK_ASSERT(row.next());
+    const auto public_id = row.get<std::string>(0);
+    GK_ASSERT(!row.next());
+    audit::append(transaction, {.at = act.at,
+                                .actor = act.actor,
+                                .act = fmt::format("report.{}", key(act.action)),
+                                .object_kind = "annual_report",
+                                .object_id = public_id,
+                                .agency = report.agency.value,
+                                .details = {{"year", std::to_string(report.report_year)},
+                                            {"version", std::to_string(before.version + 1)},
+                                            {"status", std::string(key(after))}}});
 }
 
 }  // namespace gk::report

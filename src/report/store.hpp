@@ -34,7 +34,7 @@ struct ReportFilter {
 // An empty report of version 0 without acts: its content and its first act must follow.
 void insert_report(store::Transaction& transaction, ReportKey key, std::string_view public_id);
 
-// Writes the act and brings the projection and the version along.
+// Writes the act, here and in the trail, and brings the projection and the version along.
 void append_act(store::Transaction& transaction, ReportKey key, const ReportHead& before,
                 const Act& act, ReportStatus after);
 

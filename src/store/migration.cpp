@@ -113,7 +113,8 @@ void make_history(Database& database) {
 
 // Whether it was this call that applied it.
 Result<bool> apply(Transaction& transaction, const Migration& migration,
-                   std::span<const Migration> known, Moment now) {
+                   std::span<const Migration> known, Moment now,
+                   const AppliedFunction& on_applied) {
     if (transaction.dialect() == Dialect::postgres) {
         // Before the first query, so that what is seen is what the one before has left.
         transaction.run_script("LOCK TABLE schema_migrations IN EXCLUSIVE MODE");
@@ -127,6 +128,9 @@ Result<bool> apply(Transaction& transaction, const Migration& migration,
     transaction.execute(
         "INSERT INTO schema_migrations (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
         migration.number, migration.name, migration.checksum(), now);
+    if (on_applied) {
+        on_applied(transaction, migration);
+    }
     return true;
 }
 
@@ -175,12 +179,13 @@ Result<std::vector<MigrationStatus>> migration_status(Database& database,
 }
 
 Result<std::vector<std::string>> migrate_up(Database& database, Moment now,
-                                            std::span<const Migration> known) {
+                                            std::span<const Migration> known,
+                                            const AppliedFunction& on_applied) {
     make_history(database);
     std::vector<std::string> names;
     for (const auto& migration : known) {
         GK_TRY(const bool is_new, database.write([&](Transaction& transaction) {
-            return apply(transaction, migration, known, now);
+            return apply(transaction, migration, known, now, on_applied);
         }));
         if (is_new) {
             names.push_back(migration.name);

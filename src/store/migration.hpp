@@ -1,6 +1,7 @@
 // The schema and its history: the files of src/store/migrations/, which the program carries.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -41,10 +42,14 @@ struct MigrationStatus {
 [[nodiscard]] Result<std::vector<MigrationStatus>> migration_status(
     Database& database, std::span<const Migration> known = known_migrations());
 
+// Called after a migration, in the transaction that applied it.
+using AppliedFunction = std::function<void(Transaction&, const Migration&)>;
+
 // Applies what is missing, each in a transaction of its own, and returns their names. Safe to
 // repeat, and for several processes at once. Refuses as migration_status() does.
 [[nodiscard]] Result<std::vector<std::string>> migrate_up(
-    Database& database, Moment now, std::span<const Migration> known = known_migrations());
+    Database& database, Moment now, std::span<const Migration> known = known_migrations(),
+    const AppliedFunction& on_applied = {});
 
 // Nothing where the schema is the one of this program: what `serve` asks before it starts.
 [[nodiscard]] Result<void> require_current_schema(

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "audit/store.hpp"
 #include "store/migration.hpp"
 #include "support/both_databases.hpp"
 
@@ -10,6 +11,7 @@ namespace gk::people {
 namespace {
 
 const Actor operating{.name = "cli:root", .permission = Permission::operate};
+constexpr Moment now{1'700'000'000'000};
 
 NewAgency town() {
     return {.code = "xigebi",
@@ -39,7 +41,7 @@ protected:
     Agencies() { EXPECT_TRUE(store::migrate_up(database(), Moment{1}).has_value()); }
 
     Result<Agency> add(const NewAgency& given) {
-        return register_agency(database(), given, operating);
+        return register_agency(database(), given, operating, now);
     }
 };
 
@@ -122,10 +124,27 @@ TEST_P(Agencies, need_the_parent_that_they_name) {
 }
 
 TEST_P(Agencies, are_not_registered_by_the_public) {
-    const auto refused = register_agency(database(), county(), everyone());
+    const auto refused = register_agency(database(), county(), everyone(), now);
     ASSERT_FALSE(refused.has_value());
     EXPECT_EQ(refused.error().kind(), ErrorKind::forbidden);
     EXPECT_EQ(refused.error().first().code, "people.operator_only");
+}
+
+TEST_P(Agencies, stand_in_the_trail_from_their_registration_on) {
+    const auto made = add(county());
+    ASSERT_TRUE(made.has_value());
+    ASSERT_FALSE(add(county()).has_value());
+    const auto entries = database().read([&](store::Snapshot& snapshot) {
+        return audit::load_entries_of(snapshot, "agency", made->public_id);
+    });
+    ASSERT_EQ(entries.size(), 1U);
+    EXPECT_EQ(entries[0].sequence, 1);
+    EXPECT_EQ(entries[0].act, "agency.register");
+    EXPECT_EQ(entries[0].actor, "cli:root");
+    EXPECT_EQ(entries[0].at, now);
+    EXPECT_EQ(entries[0].agency, made->id.value);
+    EXPECT_EQ(entries[0].details, R"({"code":"shawan","name":"沙湾市人民政府"})");
+    EXPECT_EQ(database().read(audit::load_head).entry_count, 1);
 }
 
 }  // namespace

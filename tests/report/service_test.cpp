@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "audit/service.hpp"
+#include "audit/store.hpp"
 #include "people/service.hpp"
 #include "report/sample_report.hpp"
 #include "store/migration.hpp"
@@ -44,7 +46,7 @@ protected:
                                              .valid_from = std::nullopt,
                                              .valid_to = std::nullopt,
                                              .units = {}},
-                                            operating)
+                                            operating, now)
                         .has_value());
     }
 
@@ -372,6 +374,23 @@ TEST(ReportOrigin, has_a_key_and_a_label) {
         EXPECT_FALSE(label(origin).empty());
     }
     EXPECT_EQ(cell_origin_of("guessed"), std::nullopt);
+}
+
+TEST_P(Reports, every_act_stands_in_the_trail) {
+    const auto stored = import(form_2021(), AfterImport::publish);
+    ASSERT_TRUE(stored.has_value());
+    EXPECT_FALSE(submit_report(database(), reference_, operating, now).has_value());
+    const auto entries = database().read([&](store::Snapshot& snapshot) {
+        return audit::load_entries_of(snapshot, "annual_report", stored->public_id);
+    });
+    ASSERT_EQ(entries.size(), stored->acts.size());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        EXPECT_EQ(entries[i].act, "report." + std::string(key(stored->acts[i].action)));
+        EXPECT_EQ(entries[i].actor, operating.name);
+        EXPECT_EQ(entries[i].agency, stored->key.agency.value);
+    }
+    EXPECT_EQ(entries.back().details, R"({"year":"2023","version":"4","status":"published"})");
+    EXPECT_TRUE(audit::verify(database()).is_intact());
 }
 
 }  // namespace

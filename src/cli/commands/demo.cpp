@@ -50,11 +50,11 @@ std::vector<people::NewAgency> demo_agencies() {
 
 // Whether it was this call that made it.
 Result<bool> load_agency(store::Database& database, const people::NewAgency& given,
-                         const people::Actor& actor) {
+                         const people::Actor& actor, Moment now) {
     if (people::find_agency(database, given.code).has_value()) {
         return false;
     }
-    GK_TRY(const auto agency, people::register_agency(database, given, actor));
+    GK_TRY(const auto agency, people::register_agency(database, given, actor, now));
     return !agency.code.empty();
 }
 
@@ -78,7 +78,7 @@ Result<void> load_demo(Context& context, std::ostream& out) {
         out << fmt::format("{}：{}\n", is_new ? "已建立" : "已经有", what);
     };
     for (const auto& agency : demo_agencies()) {
-        GK_TRY(const bool is_new, load_agency(*database, agency, actor));
+        GK_TRY(const bool is_new, load_agency(*database, agency, actor, context.clock().now()));
         say(is_new, fmt::format("{}（{}）", agency.name, agency.code));
     }
     GK_TRY(const bool is_new, load_report(*database, actor, context.clock().now()));

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/migration_service.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/print_error.hpp"
@@ -34,7 +35,7 @@ Exit migrate_status(const Arguments& /*arguments*/, Context& context, Streams& s
 
 Result<std::vector<std::string>> bring_up(Context& context) {
     GK_TRY(auto* database, context.database_of_any_schema());
-    return store::migrate_up(*database, context.clock().now());
+    return audit::migrate_up(*database, context.actor(), context.clock().now());
 }
 
 Exit migrate_up(const Arguments& /*arguments*/, Context& context, Streams& streams) {

@@ -44,7 +44,7 @@ protected:
         agency.code = code;
         agency.name = name;
         agency.short_name = name;
-        ASSERT_TRUE(people::register_agency(*database_, agency, operator_at_the_desk));
+        ASSERT_TRUE(people::register_agency(*database_, agency, operator_at_the_desk, Moment{1}));
     }
 
     void add_report(const std::string& agency, int year, report::AfterImport after) {
@@ -185,7 +185,7 @@ TEST_F(PortalRoutes, speak_for_the_agency_that_is_named_and_know_the_one_above_i
     town.name = "小河镇人民政府";
     town.short_name = "小河镇";
     town.parent_code = "lihe";
-    ASSERT_TRUE(people::register_agency(*database_, town, operator_at_the_desk));
+    ASSERT_TRUE(people::register_agency(*database_, town, operator_at_the_desk, Moment{1}));
     auto site = test_site();
     site.agency = "xiaohe";
     StaticFiles files;

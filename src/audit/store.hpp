@@ -1,0 +1,28 @@
+// The tables audit_entries and audit_head.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "audit/chain.hpp"
+#include "audit/entry.hpp"
+#include "store/transaction.hpp"
+
+namespace gk::audit {
+
+// Writes the act at the end of the chain, in the transaction that does it: undone, it leaves no
+// gap. Two transactions that append wait for each other or, on PostgreSQL, are run again, so do it
+// last. Asserts that all texts are UTF-8 without NUL.
+AuditEntry append(store::Transaction& transaction, const Act& act);
+
+[[nodiscard]] AuditHead load_head(store::Snapshot& snapshot);
+
+// Of one object, the oldest first.
+[[nodiscard]] std::vector<AuditEntry> load_entries_of(store::Snapshot& snapshot,
+                                                      std::string_view object_kind,
+                                                      std::string_view object_id);
+
+// Hands every entry to the check, by sequence, without holding them all.
+void read_all(store::Snapshot& snapshot, ChainCheck& check);
+
+}  // namespace gk::audit
