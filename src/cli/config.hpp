@@ -50,6 +50,7 @@ struct SiteConfig {
     std::string office_telephone;
     std::string office_fax;
     std::string office_internet;
+    std::string demo_note;  // Empty: the data are real.
 };
 
 struct CalendarConfig {

@@ -3,15 +3,20 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const startWithinMs = 30_000;
+const configured = ['--config', fileURLToPath(new URL('../../data/demo/gongkai.toml', import.meta.url))];
 
 // Resolves to { address, stop } once the program says where it listens.
 export async function startServer(program) {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-browser-'));
   const env = { ...process.env, GONGKAI_DATA_FOLDER: folder, GONGKAI_SERVER_PORT: '0' };
-  execFileSync(program, ['demo'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const child = spawn(program, ['serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = (words) => [...configured, ...words];
+  for (const words of [['migrate', 'up'], ['demo']]) {
+    execFileSync(program, run(words), { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  const child = spawn(program, run(['serve']), { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
     child.kill('SIGTERM');

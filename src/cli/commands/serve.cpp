@@ -99,6 +99,7 @@ web::portal::SiteIdentity site_of(const SiteConfig& config, std::string agency) 
     site.police_record = config.police_record;
     site.parent_name = config.parent_name;
     site.parent_url = config.parent_url;
+    site.demo_note = config.demo_note;
     site.office = {.name = config.office_name,
                    .address = config.office_address,
                    .postcode = config.office_postcode,
