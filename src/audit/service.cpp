@@ -4,7 +4,6 @@
 
 #include "audit/errors.hpp"
 #include "audit/store.hpp"
-#include "base/private_file.hpp"
 #include "base/sm2.hpp"
 
 namespace gk::audit {
@@ -41,6 +40,10 @@ std::filesystem::path signing_key_file(const std::filesystem::path& keys) {
     return keys / "audit-signing.pem";
 }
 
+PrivateFileState signing_key_state(const std::filesystem::path& keys) {
+    return read_private_file(signing_key_file(keys)).state;
+}
+
 AuditVerification verify(store::Database& database) {
     return verify_against(database, {});
 }
@@ -55,7 +58,7 @@ Result<AuditVerification> verify(store::Database& database, std::string_view che
 Result<SignedCheckpoint> make_checkpoint(store::Database& database,
                                          const std::filesystem::path& keys, Moment now) {
     const auto path = signing_key_file(keys);
-    if (read_private_file(path).state == PrivateFileState::missing) {
+    if (signing_key_state(keys) == PrivateFileState::missing) {
         // Where another process makes it in the same moment, its key is the one.
         static_cast<void>(create_private_file(path, new_sm2_private_key()));
     }

@@ -7,12 +7,14 @@
 
 #include "audit/chain.hpp"
 #include "audit/checkpoint.hpp"
+#include "base/private_file.hpp"
 #include "store/database.hpp"
 
 namespace gk::audit {
 
 // The signing key in the folder of keys, apart from the database.
 [[nodiscard]] std::filesystem::path signing_key_file(const std::filesystem::path& keys);
+[[nodiscard]] PrivateFileState signing_key_state(const std::filesystem::path& keys);
 
 // Reads all of it once, as it is at one moment. What is wrong with the trail is in what it
 // returns.

@@ -20,6 +20,8 @@ constexpr std::span<const Command> (*groups[])() = {
     migrate_commands,
     demo_commands,
     serve_commands,
+    keys_commands,
+    audit_commands,
     doctor_commands,
     program_commands,
 };

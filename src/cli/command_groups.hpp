@@ -35,6 +35,12 @@ namespace gk::cli {
 // serve
 [[nodiscard]] std::span<const Command> serve_commands();
 
+// keys create, keys rotate
+[[nodiscard]] std::span<const Command> keys_commands();
+
+// audit verify, audit checkpoint
+[[nodiscard]] std::span<const Command> audit_commands();
+
 // doctor
 [[nodiscard]] std::span<const Command> doctor_commands();
 

@@ -42,6 +42,11 @@ Result<const LoadedConfig*> Context::config() {
     return &*config_;
 }
 
+Result<fs::path> Context::keys_folder() {
+    GK_TRY(const auto* loaded, config());
+    return loaded->values.data.folder / "keys";
+}
+
 Result<store::Database*> Context::database_of_any_schema() {
     if (!database_) {
         GK_TRY(const auto* loaded, config());

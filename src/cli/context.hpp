@@ -1,6 +1,7 @@
 // What a command is handed beside its arguments: the time, and by and by what it asks for.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,6 +34,8 @@ public:
 
     // "cli:root": who the trail says it was.
     [[nodiscard]] std::string actor() const;
+    // The folder of keys: in the data folder, apart from the database.
+    [[nodiscard]] Result<std::filesystem::path> keys_folder();
     // Read when first asked for; stays where it is as long as the context does.
     [[nodiscard]] Result<const LoadedConfig*> config();
     // The database of the configuration, opened when first asked for; its folder is made where it

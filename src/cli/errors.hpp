@@ -34,6 +34,9 @@ inline constexpr ProblemCode not_a_number{"cli.not_a_number", ErrorKind::invalid
                                           "“{0}”应当是 {2} 至 {3} 之间的整数，现写的是“{1}”。",
                                           "填写 {2} 至 {3} 之间的整数，不带单位。"};
 
+inline constexpr ProblemCode output_exists{"cli.output_exists", ErrorKind::conflict,
+                                           "文件“{0}”已经存在，没有覆盖。", "换一个文件名。"};
+
 inline constexpr ProblemCode config_unreadable{"config.unreadable", ErrorKind::not_found,
                                                "配置文件“{0}”打不开。",
                                                "检查路径是否写对，当前用户能否读取。"};

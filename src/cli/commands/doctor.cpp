@@ -6,10 +6,12 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "audit/service.hpp"
 #include "base/assert.hpp"
 #include "calendar/load.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
+#include "people/key_ring.hpp"
 #include "store/database.hpp"
 #include "store/migration.hpp"
 
@@ -138,6 +140,50 @@ void look_at_calendar(const Config& config, Date today, Findings& findings) {
     }
 }
 
+void look_at_personal_keys(const fs::path& keys, Findings& findings) {
+    constexpr std::string_view subject = "个人信息密钥";
+    const auto ring = people::load_key_ring(keys);
+    if (!ring && ring.error().kind() == ErrorKind::not_found) {
+        findings.push_back({State::attention, subject, "没有，不能保存申请人的个人信息。",
+                            "首次使用时运行“gongkai keys create”；以前建立过的，从备份恢复。"});
+    } else if (!ring) {
+        add_error(findings, subject, ring.error());
+    } else if (ring->is_rotating) {
+        findings.push_back({State::attention, subject, "更换没有完成，部分记录还用旧密钥。",
+                            "再次运行“gongkai keys rotate”。"});
+    } else {
+        findings.push_back(
+            {State::fine, subject, fmt::format("现用第{}号。", ring->seal_key().number)});
+    }
+}
+
+void look_at_signing_key(const fs::path& keys, Findings& findings) {
+    constexpr std::string_view subject = "审计签名密钥";
+    switch (audit::signing_key_state(keys)) {
+        case PrivateFileState::missing:
+            findings.push_back({State::fine, subject, "第一次导出检查点时生成。"});
+            return;
+        case PrivateFileState::exposed:
+            findings.push_back({State::broken, subject, "可被其他用户读写。",
+                                fmt::format("查明是否泄露，再运行“chmod 600 {}”。",
+                                            audit::signing_key_file(keys).string())});
+            return;
+        case PrivateFileState::fine:
+            findings.push_back({State::fine, subject, "只有所有者可读。"});
+            return;
+    }
+}
+
+void look_at_keys(const fs::path& keys, Findings& findings) {
+    try {
+        look_at_personal_keys(keys, findings);
+        look_at_signing_key(keys, findings);
+    } catch (const Fault& fault) {
+        findings.push_back({State::broken, "密钥", fmt::format("读不出：{}", fault.what()),
+                            "检查 keys 目录的所有者和权限。"});
+    }
+}
+
 Exit run_doctor(const Arguments& /*arguments*/, Context& context, Streams& streams) {
     Findings findings;
     const auto config = context.config();
@@ -146,6 +192,7 @@ Exit run_doctor(const Arguments& /*arguments*/, Context& context, Streams& strea
         findings.push_back({State::fine, "配置", file ? file->string() + "。" : "全部取默认值。"});
         look_at_data_folder((*config)->values, findings);
         look_at_database(context, findings);
+        look_at_keys((*config)->values.data.folder / "keys", findings);
         look_at_calendar((*config)->values, context.clock().today(), findings);
     } else {
         add_error(findings, "配置", config.error());
@@ -167,7 +214,7 @@ Exit run_doctor(const Arguments& /*arguments*/, Context& context, Streams& strea
 constexpr Command rows[] = {
     {.name = "doctor",
      .summary = "检查本机是否具备运行条件",
-     .description = "逐项检查配置、数据目录、磁盘空间、数据库、数据库结构和工作日历，"
+     .description = "逐项检查配置、数据目录、磁盘空间、数据库、数据库结构、密钥和工作日历，"
                     "有一项“有误”时退出状态为 1。",
      .positionals = {},
      .options = {},

@@ -1,7 +1,5 @@
 // report import, report show, report list: the annual reports that are kept.
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 
 #include <boost/json.hpp>
@@ -11,9 +9,9 @@
 #include "cli/commands/json_values.hpp"
 #include "cli/commands/report_reference.hpp"
 #include "cli/context.hpp"
+#include "cli/file_argument.hpp"
 #include "cli/print_error.hpp"
 #include "cli/values.hpp"
-#include "document/errors.hpp"
 #include "people/service.hpp"
 #include "report/export.hpp"
 #include "report/import_file.hpp"
@@ -27,15 +25,6 @@ namespace json = boost::json;
 using report::RelationState;
 using report::StoredReport;
 
-Result<std::string> bytes_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes(std::istreambuf_iterator<char>(file), {});
-    if (!file) {
-        return error(document::file_unreadable, path);
-    }
-    return bytes;
-}
-
 // ---- import
 
 struct Imported {
@@ -46,7 +35,7 @@ struct Imported {
 Result<Imported> import_file(const Arguments& arguments, Context& context) {
     GK_TRY(const auto reference, report_reference(arguments));
     const auto path = arguments.one("FILE").value_or("");
-    GK_TRY(const auto bytes, bytes_of(path));
+    GK_TRY(const auto bytes, read_file_argument(path));
     GK_TRY(const auto read, report::read_for_import(bytes, path));
     GK_TRY(auto* database, context.database());
     const auto after =
