@@ -112,6 +112,11 @@ std::string html_table(const ModelTable& table, Layout layout, Random& random) {
     return "<table>" + html_rows(table, layout, 0, table.size(), random) + "</table>\n";
 }
 
+// A label that begins with a number is not broken here: a number alone in its line is a figure.
+bool is_han(char32_t c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || c == U'（' || c == U'(';
+}
+
 std::string joined_lines(const ModelTable& table, Layout layout, Random& random) {
     std::string text;
     const auto places = places_of(table);
@@ -133,7 +138,7 @@ std::string joined_lines(const ModelTable& table, Layout layout, Random& random)
         for (const auto& cell : table[row]) {
             auto letters = text::decode(cell.text);
             const bool is_split = may_split && letters.size() >= 4 && letters.back() >= 0x4E00 &&
-                                  letters.front() >= 0x80 && chance(random, 15);
+                                  is_han(letters.front()) && chance(random, 15);
             const auto* end = layout == Layout::piped_lines ? " |\n"
                               : layout == Layout::lines     ? "\n"
                                                             : "\n\n";
