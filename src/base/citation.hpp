@@ -14,6 +14,7 @@ struct Citation {
     int item = 0;
 
     [[nodiscard]] constexpr bool empty() const { return instrument.empty(); }
+
     friend constexpr bool operator==(const Citation&, const Citation&) = default;
 };
 

@@ -32,6 +32,7 @@ public:
     virtual ~Clock() = default;
 
     [[nodiscard]] virtual Moment now() const = 0;
+
     [[nodiscard]] Date today() const { return now().date(); }
 };
 
@@ -49,6 +50,7 @@ public:
     explicit FixedClock(Date date);
 
     [[nodiscard]] Moment now() const override { return moment_; }
+
     void set(Moment moment) { moment_ = moment; }
 
 private:

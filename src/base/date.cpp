@@ -1,8 +1,8 @@
 #include "base/date.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
+
+#include <fmt/format.h>
 
 #include "base/assert.hpp"
 

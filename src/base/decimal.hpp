@@ -15,7 +15,9 @@ public:
     static constexpr std::int64_t unit = 1'000'000;
 
     constexpr Decimal() = default;
+
     constexpr explicit Decimal(std::int64_t whole) : micro_(whole * unit) {}
+
     [[nodiscard]] static constexpr Decimal of_micro(std::int64_t micro) {
         Decimal value;
         value.micro_ = micro;
@@ -26,8 +28,11 @@ public:
     [[nodiscard]] static std::optional<Decimal> parse(std::string_view text);
 
     [[nodiscard]] constexpr std::int64_t micro() const { return micro_; }
+
     [[nodiscard]] constexpr bool is_whole() const { return micro_ % unit == 0; }
+
     [[nodiscard]] constexpr std::int64_t whole() const { return micro_ / unit; }
+
     // No trailing zeros: "0", "59237.2449", "-3".
     [[nodiscard]] std::string text() const;
 
@@ -35,10 +40,13 @@ public:
         micro_ += other.micro_;
         return *this;
     }
+
     friend constexpr Decimal operator+(Decimal a, Decimal b) { return a += b; }
+
     friend constexpr Decimal operator-(Decimal a, Decimal b) {
         return of_micro(a.micro_ - b.micro_);
     }
+
     friend constexpr auto operator<=>(const Decimal&, const Decimal&) = default;
 
 private:

@@ -1,9 +1,9 @@
 #include "base/id.hpp"
 
-#include <openssl/rand.h>
-
 #include <array>
 #include <string_view>
+
+#include <openssl/rand.h>
 
 #include "base/assert.hpp"
 

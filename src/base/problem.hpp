@@ -2,11 +2,11 @@
 // The codes with their Chinese messages stand in the errors.hpp of each folder.
 #pragma once
 
-#include <fmt/core.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <fmt/core.h>
 
 #include "base/citation.hpp"
 
@@ -40,7 +40,9 @@ public:
     Error(ErrorKind kind, std::vector<Problem> problems);
 
     [[nodiscard]] ErrorKind kind() const { return kind_; }
+
     [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }
+
     [[nodiscard]] const Problem& first() const { return problems_.front(); }
 
     // The same error, its problems naming this field where they name none.

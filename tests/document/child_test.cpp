@@ -33,8 +33,7 @@ TEST(Child, one_that_needs_too_much_memory_is_given_up) {
     ExtractLimits limits;
     limits.child_memory_max = 1U << 20U;
     const std::string lines(1U << 20U, '\n');
-    EXPECT_EQ(problem_code(extract_in_child(lines, "a.txt", limits)),
-              "document.reader_stopped");
+    EXPECT_EQ(problem_code(extract_in_child(lines, "a.txt", limits)), "document.reader_stopped");
 }
 
 TEST(Child, one_that_has_no_time_is_given_up) {

@@ -1,6 +1,4 @@
 // Our readings of the law: the list of the rulebook, the notes and the code name the same ones.
-#include "law/reading.hpp"
-
 #include <filesystem>
 #include <regex>
 #include <set>
@@ -9,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "law/reading.hpp"
 #include "support/golden.hpp"
 
 namespace gk::law {
