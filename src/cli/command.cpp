@@ -15,6 +15,7 @@ constexpr std::span<const Command> (*groups[])() = {
     workday_commands,
     rulebook_commands,
     report_check_commands,
+    report_compare_commands,
     report_commands,
     report_export_commands,
     migrate_commands,

@@ -17,6 +17,9 @@ namespace gk::cli {
 // report check
 [[nodiscard]] std::span<const Command> report_check_commands();
 
+// report compare
+[[nodiscard]] std::span<const Command> report_compare_commands();
+
 // rulebook
 [[nodiscard]] std::span<const Command> rulebook_commands();
 

@@ -4,53 +4,13 @@
 #include <boost/json/serialize.hpp>
 
 #include "report/figures_json.hpp"
+#include "report/relations_json.hpp"
 
 namespace gk::report {
 
 namespace {
 
 namespace json = boost::json;
-
-json::value number(const std::optional<Decimal>& value) {
-    return value ? figure_json(*value) : json::value(nullptr);
-}
-
-json::object relations_of(const std::vector<Relation>& relations) {
-    json::array hold;
-    json::array fail;
-    json::array not_assessable;
-    for (const auto& relation : relations) {
-        switch (relation.state) {
-            case RelationState::holds:
-                hold.emplace_back(relation.code);
-                break;
-            case RelationState::not_assessable:
-                not_assessable.emplace_back(relation.code);
-                break;
-            case RelationState::fails: {
-                json::object entry;
-                entry["code"] = relation.code;
-                entry["left"] = number(relation.left);
-                entry["right"] = number(relation.right);
-                entry["delta"] = relation.left && relation.right
-                                     ? number(*relation.left - *relation.right)
-                                     : json::value(nullptr);
-                entry["cells"] = json::array(relation.cells.begin(), relation.cells.end());
-                entry["place"] = relation.place;
-                entry["text"] = relation.text;
-                entry["severity"] = relation.severity == Severity::error ? "error" : "warning";
-                entry["hint"] = relation.hint;
-                fail.push_back(std::move(entry));
-                break;
-            }
-        }
-    }
-    json::object result;
-    result["hold"] = std::move(hold);
-    result["fail"] = std::move(fail);
-    result["not_assessable"] = std::move(not_assessable);
-    return result;
-}
 
 json::array remarks_of(const std::vector<Remark>& first, const std::vector<Remark>& second) {
     json::array remarks;
@@ -71,8 +31,8 @@ std::string to_check_json(std::string_view file, const Reading& reading,
     object["file"] = file;
     object["status"] = key(reading.status);
     add_figures(object, reading.report);
-    object["relations"] = relations_of(result.relations);
-    object["more_relations"] = relations_of(result.more_relations);
+    object["relations"] = relations_json(result.relations);
+    object["more_relations"] = relations_json(result.more_relations);
     object["marks"] = marks_json(reading.report);
     object["remarks"] = remarks_of(reading.remarks, result.remarks);
     return json::serialize(object);

@@ -16,6 +16,10 @@ bool follows(const AnnualReport& second, const AnnualReport& first) {
 void add_cells(Comparison& comparison, const AnnualReport& first, const AnnualReport& second,
                law::ReportFormat format) {
     for (auto& [name, label] : labelled_cells(format)) {
+        if (std::ranges::find(comparison.cells, name, &CellComparison::cell_name) !=
+            comparison.cells.end()) {
+            continue;
+        }
         const auto* before = find(first, name);
         const auto* after = find(second, name);
         if (before == nullptr && after == nullptr) {
@@ -38,12 +42,29 @@ bool CellComparison::differs() const {
     return first->value != second->value || shown(*first) != shown(*second);
 }
 
-Comparison compare(const AnnualReport& first, const AnnualReport& second) {
+std::size_t Comparison::change_count() const {
+    return static_cast<std::size_t>(std::ranges::count_if(cells, &CellComparison::differs));
+}
+
+Agencies agencies_of(const AnnualReport& first, const AnnualReport& second) {
+    if (!first.agency || !second.agency ||
+        first.agency->find(*second.agency) != std::string::npos ||
+        second.agency->find(*first.agency) != std::string::npos) {
+        return Agencies::same;
+    }
+    return Agencies::different;
+}
+
+Comparison compare(const AnnualReport& first, const AnnualReport& second, Agencies agencies) {
     Comparison comparison;
     const auto format = second.format.value_or(law::ReportFormat::form_2021);
     add_cells(comparison, first, second, format);
+    if (const auto other = first.format.value_or(format); other != format) {
+        add_cells(comparison, first, second, other);
+    }
     comparison.similarity = similarity(second, first);
-    if (follows(second, first)) {
+    comparison.in_first = similarity(first, second).passages;
+    if (agencies == Agencies::same && follows(second, first)) {
         const auto alone = check(second, {.previous = nullptr, .level = std::nullopt});
         auto with_previous = check(second, {.previous = &first, .level = std::nullopt});
         for (auto& relation : with_previous.more_relations) {

@@ -23,14 +23,26 @@ struct CellComparison {
 };
 
 struct Comparison {
-    // Cells that at least one of the two has, in the order of the form of the second.
+    // Cells that at least one of the two has: in the order of the form of the second, then those
+    // that only the form of the first knows.
     std::vector<CellComparison> cells;
     // R5 and R6, where the second is of the year after the first.
     std::vector<Relation> relations;
-    Similarity similarity;  // Of the second to the first.
+    Similarity similarity;                // Of the second to the first.
+    std::vector<SharedPassage> in_first;  // What they have in common, as it stands in the first.
+
+    [[nodiscard]] std::size_t change_count() const;
 };
 
+// Figures carry over from year to year within one agency only.
+enum class Agencies { same, different };
+
+// By the names that the documents give: different where both give one and neither is a part of
+// the other (柳林镇 is a part of 青石县柳林镇人民政府).
+[[nodiscard]] Agencies agencies_of(const AnnualReport& first, const AnnualReport& second);
+
 // Both reports must outlive the comparison.
-[[nodiscard]] Comparison compare(const AnnualReport& first, const AnnualReport& second);
+[[nodiscard]] Comparison compare(const AnnualReport& first, const AnnualReport& second,
+                                 Agencies agencies);
 
 }  // namespace gk::report

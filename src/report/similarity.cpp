@@ -83,6 +83,12 @@ std::unordered_set<std::u32string> windows_of(const AnnualReport& report) {
 
 }  // namespace
 
+std::string_view text_of(const SharedPassage& passage, const AnnualReport& report) {
+    const auto& section = report.sections[static_cast<std::size_t>(passage.section)];
+    const std::string_view paragraph = section.paragraphs[passage.paragraph];
+    return paragraph.substr(passage.begin, passage.end - passage.begin);
+}
+
 Similarity similarity(const AnnualReport& later, const AnnualReport& earlier) {
     const auto known = windows_of(earlier);
     Similarity result;

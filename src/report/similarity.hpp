@@ -4,19 +4,23 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/annual_report.hpp"
 
 namespace gk::report {
 
-// A run of text that both reports have, figures aside: as it stands in each.
+// A run of text that both reports have, figures aside: as it stands in one of them.
 struct SharedPassage {
-    law::Section section = law::Section::overview;  // Of the later report.
-    std::size_t paragraph = 0;                      // Its number in the section, from 0.
-    std::size_t begin = 0;                          // Bytes within the paragraph.
+    law::Section section = law::Section::overview;
+    std::size_t paragraph = 0;  // Its number in the section, from 0.
+    std::size_t begin = 0;      // Bytes within the paragraph.
     std::size_t end = 0;
 };
+
+// `report` is the one whose passage it is; the text lives as long.
+[[nodiscard]] std::string_view text_of(const SharedPassage& passage, const AnnualReport& report);
 
 struct Similarity {
     double share = 0;                     // Of the letters of the later report; 0 to 1.
