@@ -66,7 +66,9 @@ protected:
 
 TEST_F(RouteTable, lets_the_public_read_and_never_write) {
     for (const auto& route : routes_) {
-        if (route.permission.value() == people::Permission::everyone) {
+        // A report that is sent to be checked is forgotten with the answer.
+        if (route.permission.value() == people::Permission::everyone &&
+            route.pattern != portal::paths::report_check.path) {
             EXPECT_EQ(route.method, Method::get) << route.pattern;
             EXPECT_EQ(route.limits.body_bytes_max, 0U) << route.pattern;
         }

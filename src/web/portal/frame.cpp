@@ -36,6 +36,16 @@ void set_shell(page::Values shell, const Viewing& viewing, const PageHead& head)
         head.title.empty() ? "政府信息公开" : std::string_view(head.title);
     shell.set("TITLE", std::string(name) + " - " + site.agency_name);
     shell.set("SELF", viewing.path);
+    auto asked = viewing.asked;
+    if (!viewing.query.empty()) {
+        asked.emplace_back("q", viewing.query);
+    }
+    if (!asked.empty()) {
+        shell.show("HAS_ASKED");
+    }
+    for (const auto& [parameter, value] : asked) {
+        shell.add("ASKED").set("NAME", parameter).set("VALUE", value);
+    }
     shell.set_any("SITE_NAME", site.name).set_any("SITE_DOMAIN", site.domain);
     shell.set_any("SITE_CODE", site.code);
     shell.set_any("ICP_RECORD", site.icp_record).set_any("POLICE_RECORD", site.police_record);
@@ -71,7 +81,8 @@ void set_mast(page::Values& mast, const Viewing& viewing, const PageHead& head) 
 }  // namespace
 
 std::string Viewing::link(std::string_view path_to) const {
-    return std::string(path_to) + (is_large ? "?v=large" : "");
+    const std::string_view joint = path_to.find('?') == std::string_view::npos ? "?" : "&";
+    return std::string(path_to) + (is_large ? std::string(joint) + "v=large" : "");
 }
 
 Frame::Frame(const Viewing& viewing, const PageHead& head, std::string_view body)

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "web/page/template.hpp"
@@ -19,6 +20,8 @@ struct Viewing {
     bool is_large = false;  // 大字版: asked for by ?v=large, kept by every link.
     std::string path;
     std::string query = {};  // What was searched for, where this is a search.
+    // What the address asks for beside the type; kept where the type is changed.
+    std::vector<std::pair<std::string_view, std::string>> asked = {};
 
     // The address of a page of ours in the same type.
     [[nodiscard]] std::string link(std::string_view path_to) const;

@@ -19,6 +19,8 @@ inline constexpr FixedPath guide{"/disclosure-guide", "LINK_DISCLOSURE_GUIDE"};
 inline constexpr FixedPath rules{"/disclosure-rules", "LINK_DISCLOSURE_RULES"};
 inline constexpr FixedPath statutory{"/statutory-disclosures", "LINK_STATUTORY_DISCLOSURES"};
 inline constexpr FixedPath reports{"/annual-reports", "LINK_ANNUAL_REPORTS"};
+inline constexpr FixedPath compare{"/annual-reports/compare", "LINK_COMPARE"};
+inline constexpr FixedPath report_check{"/report-check", "LINK_REPORT_CHECK"};
 inline constexpr FixedPath applications{"/applications", "LINK_APPLICATIONS"};
 inline constexpr FixedPath search{"/search", "LINK_SEARCH"};
 inline constexpr FixedPath site_map{"/site-map", "LINK_SITE_MAP"};
@@ -27,8 +29,9 @@ inline constexpr FixedPath help{"/help", "LINK_HELP"};
 }  // namespace paths
 
 inline constexpr std::array fixed_paths = {
-    paths::home,         paths::guide,  paths::rules,    paths::statutory,     paths::reports,
-    paths::applications, paths::search, paths::site_map, paths::accessibility, paths::help,
+    paths::home,    paths::guide,    paths::rules,         paths::statutory,
+    paths::reports, paths::compare,  paths::report_check,  paths::applications,
+    paths::search,  paths::site_map, paths::accessibility, paths::help,
 };
 
 // The four columns of the platform norm (国办公开办函〔2019〕61号), in its order and wording.

@@ -93,7 +93,8 @@ std::vector<Download> downloads_of(const ReportLine& line) {
 Portal::Portal(PortalServices services, SiteIdentity site, StaticFiles& files)
     : services_(std::move(services)),
       site_(completed(std::move(site), services_.database)),
-      templates_(compile(files)) {}
+      templates_(compile(files)),
+      check_desk_(std::make_unique<ReportCheckDesk>(services_.clock)) {}
 
 std::string Portal::error_page(const ErrorView& view) const {
     return portal::error_page({.templates = templates_, .site = site_, .path = "/"}, view);
@@ -134,9 +135,9 @@ Result<Response> Portal::report_list(const Request& request, const std::string& 
                                         published_reports(services_.database, agency)));
 }
 
-Result<Portal::Found> Portal::find_published(const Request& request,
+Result<Portal::Found> Portal::find_published(std::string_view year_text,
                                              const std::string& agency) const {
-    const auto year = year_of(request.argument("year"));
+    const auto year = year_of(year_text);
     if (!year) {
         return error(not_found);
     }
@@ -153,7 +154,7 @@ Result<Portal::Found> Portal::find_published(const Request& request,
 }
 
 Result<Response> Portal::report(const Request& request, const std::string& agency) const {
-    GK_TRY(const auto found, find_published(request, agency));
+    GK_TRY(const auto found, find_published(request.argument("year"), agency));
     return page_answer(report_page(viewing(request), {.line = found.line,
                                                       .report = found.stored.report,
                                                       .check = found.stored.check,
@@ -167,7 +168,7 @@ Result<Response> Portal::report_file(const Request& request) const {
         return error(not_found);
     }
     const std::string agency(request.argument("agency"));
-    GK_TRY(const auto found, find_published(request, agency));
+    GK_TRY(const auto found, find_published(request.argument("year"), agency));
     Response response;
     response.body = report::export_report(found.stored.report, *kind,
                                           {.agency_name = found.line.agency_name,

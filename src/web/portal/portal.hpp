@@ -2,6 +2,7 @@
 // everybody; what is not published does not exist.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "web/error_answer.hpp"
 #include "web/page/template.hpp"
 #include "web/portal/frame.hpp"
+#include "web/portal/report_check_desk.hpp"
 #include "web/portal/report_line.hpp"
 #include "web/portal/site.hpp"
 #include "web/route.hpp"
@@ -49,14 +51,21 @@ private:
                                                const std::string& agency) const;
     [[nodiscard]] Result<Response> report(const Request& request, const std::string& agency) const;
     [[nodiscard]] Result<Response> report_file(const Request& request) const;
-    [[nodiscard]] Result<Found> find_published(const Request& request,
+    [[nodiscard]] Response compare(const Request& request) const;
+    [[nodiscard]] Response check_form(const Request& request) const;
+    [[nodiscard]] Response check_upload(const Request& request) const;
+    [[nodiscard]] Result<Found> find_published(std::string_view year,
                                                const std::string& agency) const;
+    // "2023" of the site's own agency, or "tianjia:2023". A problem names the field.
+    [[nodiscard]] Result<Found> find_chosen(std::string_view choice, std::string_view field) const;
     [[nodiscard]] std::vector<Route> fixed_routes() const;
     [[nodiscard]] std::vector<Route> report_routes() const;
+    [[nodiscard]] std::vector<Route> tool_routes() const;
 
     PortalServices services_;
     SiteIdentity site_;
     page::Templates templates_;
+    std::unique_ptr<ReportCheckDesk> check_desk_;
 };
 
 }  // namespace gk::web::portal

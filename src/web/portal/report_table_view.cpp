@@ -114,21 +114,6 @@ std::string label_class(const StatutoryTable& table, const StatutoryCell& cell) 
     return kind + std::to_string(cell.column + 1);
 }
 
-std::string figure_text(const report::Figure& figure) {
-    switch (figure.mark) {
-        case report::Mark::blank:
-            return "未填";
-        case report::Mark::absent:
-            return "未提供";
-        case report::Mark::figure:
-        case report::Mark::slash:
-        case report::Mark::dash:
-        case report::Mark::none_word:
-            break;
-    }
-    return report::shown(figure);
-}
-
 void fill_figure(page::Values values, const StatutoryCell& cell, const BrokenCells& broken) {
     std::vector<std::string> classes;
     if (cell.role == CellRole::sum_figure) {
@@ -177,6 +162,21 @@ void fill_row(page::Values row, const StatutoryTable& table, std::span<const Sta
 }
 
 }  // namespace
+
+std::string figure_text(const report::Figure& figure) {
+    switch (figure.mark) {
+        case report::Mark::blank:
+            return "未填";
+        case report::Mark::absent:
+            return "未提供";
+        case report::Mark::figure:
+        case report::Mark::slash:
+        case report::Mark::dash:
+        case report::Mark::none_word:
+            break;
+    }
+    return report::shown(figure);
+}
 
 void fill_table(page::Values& values, const StatutoryTable& table, const BrokenCells& broken) {
     const auto kind = kind_of(table);

@@ -18,6 +18,9 @@ struct BrokenCell {
 
 using BrokenCells = std::map<std::string, BrokenCell, std::less<>>;
 
+// 未填 for a blank cell, 未提供 for one that is not in the text; else as it is printed.
+[[nodiscard]] std::string figure_text(const report::Figure& figure);
+
 // Fills report_table.html.
 void fill_table(page::Values& values, const report::StatutoryTable& table,
                 const BrokenCells& broken);

@@ -28,6 +28,8 @@ std::vector<Route> Portal::routes() const {
     auto routes = fixed_routes();
     auto of_reports = report_routes();
     std::ranges::move(of_reports, std::back_inserter(routes));
+    auto of_tools = tool_routes();
+    std::ranges::move(of_tools, std::back_inserter(routes));
     return routes;
 }
 
@@ -82,6 +84,20 @@ std::vector<Route> Portal::report_routes() const {
     add(of_agency + "/{year}/files/{format}",
         [this](const Request& request) { return report_file(request); });
     return routes;
+}
+
+std::vector<Route> Portal::tool_routes() const {
+    auto comparing = page_route(paths::compare.path, Caching::until_commit,
+                                [this](const Request& request) { return compare(request); });
+    comparing.variants.insert(comparing.variants.end(), {"a", "b"});
+    auto upload = page_route(paths::report_check.path, Caching::none,
+                             [this](const Request& request) { return check_upload(request); });
+    upload.method = Method::post;
+    upload.limits.body_bytes_max = ReportCheckDesk::body_bytes_max;
+    return {comparing,
+            page_route(paths::report_check.path, Caching::until_commit,
+                       [this](const Request& request) { return check_form(request); }),
+            upload};
 }
 
 }  // namespace gk::web::portal

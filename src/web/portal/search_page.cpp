@@ -29,6 +29,8 @@ constexpr std::array known_pages = {
     KnownPage{paths::rules, "政府信息公开制度", "条例 法规 规定 办法 国务院令 有效性"},
     KnownPage{paths::statutory, "法定主动公开内容", "目录 分类 主动公开 第二十条 第二十一条"},
     KnownPage{paths::reports, "政府信息公开年报", "年度报告 历年"},
+    KnownPage{paths::compare, "对比两份年报", "年度报告 比较 变化 雷同"},
+    KnownPage{paths::report_check, "核对一份年报", "年度报告 检查 勾稽关系 上传"},
     KnownPage{paths::applications, "依申请公开",
               "申请 邮寄 答复 期限 补正 收费 网上申请 投诉 复议 诉讼"},
     KnownPage{paths::site_map, "网站地图", "导航 栏目"},

@@ -147,6 +147,42 @@ TEST_F(PortalRoutes, serve_the_large_type_at_the_same_addresses) {
     }
 }
 
+TEST_F(PortalRoutes, compare_two_published_reports_of_any_agency) {
+    EXPECT_THAT(html("/annual-reports/compare", {{"a", "2023"}, {"b", "tianjia:2023"}}),
+                AllOf(HasSubstr("共200项数据，0项不同"), HasSubstr("不适用："),
+                      HasSubstr("href=\"/agencies/tianjia/annual-reports/2023\"")));
+    EXPECT_THAT(
+        html("/annual-reports/compare"),
+        AllOf(HasSubstr("<option value=\"2023\" selected>"),
+              HasSubstr("<option value=\"tianjia:2023\" selected>"), Not(HasSubstr("项数据"))));
+}
+
+TEST_F(PortalRoutes, say_what_is_wrong_with_the_two_that_were_chosen) {
+    struct Case {
+        std::string a;
+        std::string b;
+        int status;
+        std::string_view code;
+        std::string_view message;
+    };
+
+    for (const auto& [a, b, status, code, message] : {
+             Case{"2023", "lihe:2023", 422, "compare.same_report",
+                  "<a href=\"#b\">两次选择的是同一份年度报告。"},
+             Case{"2023", "", 422, "compare.choice_missing", "<a href=\"#b\">没有选择第二份。"},
+             Case{"2022", "2023", 404, "compare.unknown_choice",
+                  "<a href=\"#a\">没有找到已经公开的“2022”年度报告。"},
+             Case{"2023", "nobody:2023", 404, "compare.unknown_choice",
+                  "没有找到已经公开的“nobody:2023”"},
+             Case{":", "<b>", 404, "compare.unknown_choice", "没有找到已经公开的“&lt;b&gt;”"},
+         }) {
+        const auto answer = get("/annual-reports/compare", {{"a", a}, {"b", b}});
+        ASSERT_TRUE(answer);
+        EXPECT_EQ(answer->status, status) << code << ": " << a << " " << b;
+        EXPECT_THAT(answer->body, AllOf(HasSubstr(message), HasSubstr("<title>错误：")));
+    }
+}
+
 TEST_F(PortalRoutes, give_the_report_in_every_form_that_its_page_offers) {
     const auto page = html("/annual-reports/2023");
     for (const auto kind : report::export_kinds) {
@@ -171,11 +207,14 @@ TEST_F(PortalRoutes, keep_no_page_that_depends_on_the_day_or_on_what_is_searched
     for (const auto& route : portal_->routes()) {
         const bool changes_by_itself =
             route.pattern == "/search" || route.pattern == "/disclosure-rules" ||
-            route.pattern == "/disclosure-guide" || route.pattern == "/statutory-disclosures";
+            route.pattern == "/disclosure-guide" || route.pattern == "/statutory-disclosures" ||
+            route.method == Method::post;
         EXPECT_EQ(route.caching, changes_by_itself ? Caching::none : Caching::until_commit)
             << route.pattern;
         EXPECT_EQ(route.permission.value(), people::Permission::everyone) << route.pattern;
-        EXPECT_EQ(route.limits.body_bytes_max, 0U) << route.pattern;
+        EXPECT_EQ(route.limits.body_bytes_max,
+                  route.method == Method::post ? ReportCheckDesk::body_bytes_max : 0U)
+            << route.pattern;
     }
 }
 
