@@ -8,12 +8,13 @@ import { fileURLToPath } from 'node:url';
 const startWithinMs = 30_000;
 const configured = ['--config', fileURLToPath(new URL('../../data/demo/gongkai.toml', import.meta.url))];
 
-// Resolves to { address, stop } once the program says where it listens.
-export async function startServer(program) {
+// Resolves to { address, stop } once the program says where it listens. `commands` are run with the
+// program once the demo town is loaded.
+export async function startServer(program, commands = []) {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-browser-'));
   const env = { ...process.env, GONGKAI_DATA_FOLDER: folder, GONGKAI_SERVER_PORT: '0' };
   const run = (words) => [...configured, ...words];
-  for (const words of [['migrate', 'up'], ['demo']]) {
+  for (const words of [['migrate', 'up'], ['demo'], ...commands]) {
     execFileSync(program, run(words), { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
   const child = spawn(program, run(['serve']), { env, stdio: ['ignore', 'pipe', 'pipe'] });

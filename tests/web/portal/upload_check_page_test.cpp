@@ -62,7 +62,7 @@ TEST(UploadCheckPage, keeps_the_level_that_was_chosen) {
 TEST(UploadCheckPage, shows_facts_verdict_and_tables_of_what_was_read) {
     const auto html = page_of(answer_of(sample_report(ReportFormat::form_2021)));
     EXPECT_THAT(html, AllOf(HasSubstr("勾稽核对通过"), HasSubstr("年报&lt;1&gt;.docx"),
-                            HasSubstr("国办公开办函〔2021〕30号"), HasSubstr("2023年年度报告</h2>"),
+                            HasSubstr("国办公开办函〔2021〕30号"), HasSubstr("2023年度报告</h2>"),
                             HasSubstr("id=\"answer\" tabindex=\"-1\""), HasSubstr("再核对一份"),
                             Not(HasSubstr("没有读出的部分"))));
     EXPECT_EQ(std::string_view(html).find("<table class=\"statute"),

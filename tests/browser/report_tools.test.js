@@ -1,0 +1,116 @@
+// What a visitor does with reports beside reading them: compares two, has one checked. All of it
+// without scripts.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+
+import { openPage, startBrowser } from './browser.js';
+import { startServer } from './server.js';
+
+const sample = join(import.meta.dirname, '../report/data/liulin-2023.html');
+const wide = { width: 1280, height: 900 };
+const phone = { width: 360, height: 740 };
+const compare = '/annual-reports/compare';
+
+let server;
+let browser;
+
+before(async () => {
+  const publish = ['report', 'import', '--agency', 'shawan', '--publish', '--year', '2023', sample];
+  server = await startServer(process.env.GONGKAI_PROGRAM, [publish]);
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function expectSound(page, viewport, name) {
+  const validator = new HtmlValidate(new FileSystemConfigLoader());
+  const found = await validator.validateString(
+    await page.content(),
+    join(import.meta.dirname, 'page.html'),
+  );
+  const messages = found.results.flatMap((result) => result.messages);
+  assert.deepEqual(
+    messages.map((message) => `${name} ${message.ruleId}: ${message.message}`),
+    [],
+  );
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= viewport.width, `${name} is ${width} wide`);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(
+    violations.flatMap((each) => each.nodes.map((node) => `${name} ${each.id}: ${node.html}`)),
+    [],
+  );
+}
+
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+
+// The report with a sum that does not agree.
+function brokenReport() {
+  const text = readFileSync(sample, 'utf8').replace('<td>1</td><td>2</td>', '<td>1</td><td>5</td>');
+  return { name: 'broken.html', mimeType: 'text/html', buffer: Buffer.from(text) };
+}
+
+for (const [name, viewport] of Object.entries({ wide, phone })) {
+  for (const type of ['', '?v=large']) {
+    test(`${name}${type}: a report is checked, and the focus is on what was found`, async () => {
+      const { page } = await openPage(browser, server.address, { viewport });
+      await page.goto(`${server.address}/report-check${type}`);
+      await page.click('.form-end button');
+      assert.equal(await focused(page), 'answer');
+      assert.match(await page.title(), /^错误：/);
+      await expectSound(page, viewport, 'empty form');
+      await page.click('.errors a');
+      assert.equal(await focused(page), 'file');
+
+      await page.setInputFiles('#file', brokenReport());
+      await page.click('.form-end button');
+      assert.equal(await focused(page), 'answer');
+      assert.equal(await page.locator('.statute').count(), 3);
+      assert.equal(await page.locator('.is-broken').count(), 5);
+      assert.equal(await page.locator('html.elder').count(), type ? 1 : 0);
+      await expectSound(page, viewport, 'result');
+      await page.context().close();
+    });
+
+    test(`${name}${type}: two reports stand side by side`, async () => {
+      const { page } = await openPage(browser, server.address, { viewport });
+      await page.goto(server.address + compare + type);
+      await page.selectOption('#a', '2023');
+      await page.selectOption('#b', 'shawan:2023');
+      await page.click('.form-row button');
+      assert.equal(await focused(page), 'answer');
+      assert.ok((await page.locator('.changes:not(.is-same) tbody tr').count()) > 10);
+      assert.equal(await page.locator('html.elder').count(), type ? 1 : 0);
+      await expectSound(page, viewport, 'two reports');
+      await page.selectOption('#b', '2023');
+      await page.click('.form-row button');
+      assert.equal(await focused(page), 'answer');
+      await expectSound(page, viewport, 'one report twice');
+      await page.context().close();
+    });
+  }
+}
+
+test('both work without scripts', async () => {
+  const { page, troubles } = await openPage(browser, server.address, {
+    viewport: wide,
+    javaScriptEnabled: false,
+  });
+  await page.goto(`${server.address}/annual-reports`);
+  await page.click('text=核对一份年报');
+  await page.setInputFiles('#file', brokenReport());
+  await page.click('.form-end button');
+  assert.equal(await page.locator('.explain').count(), 1);
+  await page.goto(`${server.address}${compare}?a=2023&b=shawan:2023`);
+  assert.ok(await page.locator('#answer').count());
+  assert.deepEqual(troubles, []);
+  await page.context().close();
+});
