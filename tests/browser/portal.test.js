@@ -178,7 +178,7 @@ test('the keyboard reaches the text at once, and the wide tables on a phone', as
   assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
   assert.ok((await page.locator('.skip').boundingBox()).x >= 0, 'the skip link is seen');
   await page.keyboard.press('Enter');
-  assert.equal(new URL(page.url()).hash, '#main');
+  await page.waitForURL(/#main$/);
   for (const region of await page.locator('.region[tabindex]').all()) {
     await region.focus();
     const before = await region.evaluate((element) => element.scrollLeft);
