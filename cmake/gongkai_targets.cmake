@@ -49,8 +49,6 @@ function(gk_test name)
     target_sources(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/reading_main.cpp)
   endif()
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-  target_compile_definitions(test_${name} PRIVATE GONGKAI_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-                                                  GONGKAI_BINARY_DIR="${PROJECT_BINARY_DIR}")
   target_link_libraries(test_${name} PRIVATE ${arg_USES} gk_test_support GTest::gmock
                                              GTest::gtest_main)
   add_test(NAME ${name} COMMAND test_${name})

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "people/permission.hpp"
+#include "people/actor.hpp"
 #include "people/sealed_text.hpp"
 #include "store/database.hpp"
 

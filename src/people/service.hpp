@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "people/actor.hpp"
 #include "people/agency.hpp"
-#include "people/permission.hpp"
 #include "store/database.hpp"
 
 namespace gk::people {

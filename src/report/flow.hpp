@@ -10,7 +10,7 @@
 
 #include "base/clock.hpp"
 #include "base/result.hpp"
-#include "people/permission.hpp"
+#include "people/actor.hpp"
 
 namespace gk::report {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "people/permission.hpp"
+#include "people/actor.hpp"
 #include "report/stored_report.hpp"
 #include "store/database.hpp"
 

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/folders.hpp"
 #include "support/golden.hpp"
 
 namespace gk {
@@ -17,7 +18,7 @@ namespace {
 const ResourceTable resources(test_base_files);
 
 TEST(Resource, carries_the_exact_bytes_of_a_file) {
-    const auto path = std::filesystem::path(GONGKAI_SOURCE_DIR) / "tests/base/embedded/b.txt";
+    const auto path = gk::test::source_folder() / "tests/base/embedded/b.txt";
     EXPECT_EQ(resources.find("test_base/b.txt"), test::read_file(path));
     EXPECT_EQ(resources.find("test_base/folder/a.txt"), "甲\n");
     EXPECT_EQ(resources.find("test_base/empty.txt"), "");

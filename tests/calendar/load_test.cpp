@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "law/calendar_of_vectors.hpp"
+#include "support/folders.hpp"
 
 namespace gk::calendar {
 namespace {
@@ -22,7 +23,7 @@ using testing::HasSubstr;
 class CalendarFolder : public testing::Test {
 protected:
     void SetUp() override {
-        folder_ = std::filesystem::path(GONGKAI_BINARY_DIR) / "calendar_test" /
+        folder_ = gk::test::binary_folder() / "calendar_test" /
                   testing::UnitTest::GetInstance()->current_test_info()->name();
         std::filesystem::remove_all(folder_);
         std::filesystem::create_directories(folder_);

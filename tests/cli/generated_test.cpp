@@ -10,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/completion.hpp"
 #include "cli/man_page.hpp"
+#include "support/folders.hpp"
 #include "support/golden.hpp"
 
 namespace gk::cli {
@@ -37,7 +38,7 @@ TEST(Generated, every_completion_names_every_command_and_option) {
 
 // What bash offers after these words, asked of bash itself.
 std::string offered(const std::string& words, int count) {
-    const auto folder = std::filesystem::path(GONGKAI_BINARY_DIR) / "completion_test";
+    const auto folder = gk::test::binary_folder() / "completion_test";
     std::filesystem::create_directories(folder);
     const auto script = folder / "ask.bash";
     std::ofstream(script) << completion_script(commands(), Shell::bash) << "COMP_WORDS=(" << words

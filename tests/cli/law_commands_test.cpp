@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/run.hpp"
+#include "support/folders.hpp"
 #include "support/golden.hpp"
 
 namespace gk::cli {
@@ -39,8 +40,7 @@ Outcome gongkai(std::vector<std::string_view> words) {
 TEST(RulebookCommand, prints_the_rules_of_law) {
     const auto printed = gongkai({"rulebook"});
     EXPECT_EQ(printed.status, 0);
-    EXPECT_EQ(printed.out, test::read_file(std::filesystem::path(GONGKAI_SOURCE_DIR) /
-                                           "tests/golden/rulebook.md"));
+    EXPECT_EQ(printed.out, test::read_file(gk::test::source_folder() / "tests/golden/rulebook.md"));
 }
 
 TEST(WorkdayCommand, adds_working_days) {
@@ -69,7 +69,7 @@ TEST(WorkdayCommand, says_whether_a_day_is_one_and_why) {
 }
 
 TEST(WorkdayCommand, takes_calendars_from_a_folder) {
-    const auto folder = std::filesystem::path(GONGKAI_BINARY_DIR) / "workday_command_test";
+    const auto folder = gk::test::binary_folder() / "workday_command_test";
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "2027.toml") << "year = 2027\n[[source]]\ntitle = \"通知\"\n"
                                            "[[holiday]]\nname = \"元旦\"\noff = [2027-01-01]\n";

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "cli/gongkai.hpp"
+#include "support/folders.hpp"
 #include "support/golden.hpp"
 
 namespace gk::cli {
@@ -18,7 +19,7 @@ using testing::HasSubstr;
 using testing::StartsWith;
 
 std::string sample() {
-    return std::string(GONGKAI_SOURCE_DIR) + "/tests/report/data/liulin-2023.html";
+    return (gk::test::source_folder() / "tests/report/data/liulin-2023.html").string();
 }
 
 // The sample with one text replaced, in the folder.

@@ -12,6 +12,7 @@
 #include "report/read.hpp"
 #include "report/service.hpp"
 #include "store/migration.hpp"
+#include "support/folders.hpp"
 #include "support/golden.hpp"
 
 namespace gk::cli {
@@ -24,7 +25,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::string sample() {
-    return std::string(GONGKAI_SOURCE_DIR) + "/tests/report/data/liulin-2023.html";
+    return (gk::test::source_folder() / "tests/report/data/liulin-2023.html").string();
 }
 
 // The sample as the report of the next year, and one cell of it changed.
@@ -82,7 +83,7 @@ TEST(ReportCompare, takes_what_is_kept_by_agency_and_year) {
     const auto database =
         store::Database::open({.address = (folder.path() / "gongkai.db").string()});
     ASSERT_TRUE(store::migrate_up(*database, Moment{1}));
-    const people::Actor actor{"cli:test", people::Permission::operate};
+    const people::Actor actor = people::operator_named("cli:test");
     constexpr Moment now{1'705'708'800'000};  // 2024-01-20
     people::NewAgency agency;
     agency.code = "liulin";

@@ -57,9 +57,8 @@ TEST(Serve, serves_until_the_signal_and_says_where) {
     agency.code = "xigebi";
     agency.name = "沙湾市西戈壁镇人民政府";
     agency.short_name = "西戈壁镇";
-    ASSERT_TRUE(people::register_agency(
-        *database, agency, {.name = "cli:tester", .permission = people::Permission::operate},
-        Moment{1}));
+    ASSERT_TRUE(people::register_agency(*database, agency, people::operator_named("cli:tester"),
+                                        Moment{1}));
     const auto port = free_port();
     auto environment = test::data_in(folder);
     environment["GONGKAI_SERVER_PORT"] = std::to_string(port);

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/gongkai.hpp"
+#include "support/folders.hpp"
 
 namespace gk::cli {
 namespace {
@@ -23,7 +24,7 @@ protected:
 
     void SetUp() override { ASSERT_EQ(run({"migrate", "up"}).status, 0); }
 
-    const std::string sample_ = GONGKAI_SOURCE_DIR "/data/demo/xigebi-2023.txt";
+    const std::string sample_ = (gk::test::source_folder() / "data/demo/xigebi-2023.txt").string();
     test::Folder folder_;
 };
 

@@ -13,6 +13,7 @@
 
 #include "law/calendar_of_vectors.hpp"
 #include "law/citation_text.hpp"
+#include "support/folders.hpp"
 
 namespace gk::law {
 namespace {
@@ -56,7 +57,7 @@ const TraceStep& step(const Deadline& deadline, Step wanted) {
 
 // docs/readings/0001-….md
 bool has_note(std::string_view number) {
-    const auto folder = std::filesystem::path(GONGKAI_SOURCE_DIR) / "docs/readings";
+    const auto folder = gk::test::source_folder() / "docs/readings";
     return std::ranges::any_of(std::filesystem::directory_iterator(folder), [&](const auto& each) {
         return each.path().filename().string().starts_with(std::string(number) + "-");
     });

@@ -8,12 +8,13 @@
 #include <gtest/gtest.h>
 
 #include "law/reading.hpp"
+#include "support/folders.hpp"
 #include "support/golden.hpp"
 
 namespace gk::law {
 namespace {
 
-const auto source_folder = std::filesystem::path(GONGKAI_SOURCE_DIR);
+const auto source_folder = gk::test::source_folder();
 
 std::set<std::string> numbers_of_readings() {
     std::set<std::string> numbers;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "support/folders.hpp"
 #include "support/golden.hpp"
 
 namespace gk::test {
@@ -15,8 +16,7 @@ namespace gk::test {
 using VectorRow = std::map<std::string, std::string, std::less<>>;
 
 [[nodiscard]] inline std::vector<VectorRow> read_vectors(const std::string& file_name) {
-    const auto bytes =
-        read_file(std::filesystem::path(GONGKAI_SOURCE_DIR) / "tests/law/vectors" / file_name);
+    const auto bytes = read_file(source_folder() / "tests/law/vectors" / file_name);
     std::vector<std::string_view> head;
     std::vector<VectorRow> rows;
     for (const auto line : text::split(bytes, '\n')) {

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Actor operating{.name = "cli:root", .permission = Permission::operate};
+const Actor operating = operator_named("cli:root");
 constexpr Moment now{1'700'000'000'000};
 constexpr int row_count = 450;  // Two whole batches and a part of one.
 

@@ -10,7 +10,7 @@
 namespace gk::people {
 namespace {
 
-const Actor operating{.name = "cli:root", .permission = Permission::operate};
+const Actor operating = operator_named("cli:root");
 constexpr Moment now{1'700'000'000'000};
 
 NewAgency town() {

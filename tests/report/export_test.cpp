@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "report/sample_report.hpp"
+#include "support/folders.hpp"
 
 namespace gk::report {
 namespace {
@@ -51,7 +52,8 @@ TEST(Export, gives_the_same_bytes_for_the_same_report) {
 }
 
 TEST(Export, writes_json_that_its_schema_accepts) {
-    const auto schema = std::string(GONGKAI_SOURCE_DIR) + "/docs/schema/annual-report.schema.json";
+    const auto schema =
+        (gk::test::source_folder() / "docs/schema/annual-report.schema.json").string();
     const auto check =
         "/usr/bin/python3 -c 'import json,jsonschema,sys; "
         "jsonschema.validate(json.load(open(sys.argv[2])),json.load(open(sys.argv[1])))' " +
@@ -83,7 +85,7 @@ TEST(Export, writes_null_and_the_mark_for_a_cell_without_a_figure) {
 }
 
 TEST(Export, writes_xml_that_its_schema_accepts) {
-    const auto schema = std::string(GONGKAI_SOURCE_DIR) + "/docs/schema/annual-report.xsd";
+    const auto schema = (gk::test::source_folder() / "docs/schema/annual-report.xsd").string();
     const auto check = "xmllint --noout --nonet --schema " + schema;
     for (const auto format : {ReportFormat::form_2021, ReportFormat::trial_2019}) {
         const auto answer = read_by(check, exported(ExportKind::xml, format));

@@ -7,7 +7,7 @@
 namespace gk::report {
 namespace {
 
-const people::Actor operating{.name = "cli:root", .permission = people::Permission::operate};
+const people::Actor operating = people::operator_named("cli:root");
 
 Act act(ReportAction action) {
     return {.action = action, .actor = "cli:root", .at = {}, .comment = {}};

@@ -18,7 +18,7 @@ namespace {
 using people::everyone;
 using testing::ElementsAre;
 
-const people::Actor operating{.name = "cli:root", .permission = people::Permission::operate};
+const people::Actor operating = people::operator_named("cli:root");
 const Moment now{1706000000000};  // 2024-01-23
 
 ImportedFile file(AnnualReport report, std::string name = "report.docx") {

@@ -8,6 +8,7 @@
 #include "report/check_json.hpp"
 #include "report/layout.hpp"
 #include "report/read.hpp"
+#include "support/folders.hpp"
 #include "support/golden.hpp"
 #include "support/shared_data.hpp"
 
@@ -59,8 +60,8 @@ void expect_no_contradiction(const std::string& bytes, const std::string& name, 
 }
 
 TEST(Truncation, of_the_own_sample_never_gives_a_figure_that_contradicts_it) {
-    const auto bytes = gk::test::read_file(std::string(GONGKAI_SOURCE_DIR) +
-                                           "/tests/report/data/liulin-2023.html");
+    const auto bytes = gk::test::read_file(
+        (gk::test::source_folder() / "tests/report/data/liulin-2023.html").string());
     expect_no_contradiction(bytes, "report.html", 1, 7);
 }
 

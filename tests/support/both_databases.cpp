@@ -5,13 +5,14 @@
 #include <stdexcept>
 
 #include "base/id.hpp"
+#include "support/folders.hpp"
 
 namespace gk::test {
 
 namespace {
 
 std::string cluster_address() {
-    std::ifstream file(GONGKAI_BINARY_DIR "/tests/postgres/address");
+    std::ifstream file((binary_folder() / "tests/postgres/address").string());
     std::string address;
     if (!std::getline(file, address)) {
         throw std::runtime_error("no PostgreSQL is running: start the tests through ctest");

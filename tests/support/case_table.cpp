@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/folders.hpp"
+
 namespace gk::test {
 
 namespace {
@@ -51,7 +53,7 @@ const std::string& CaseRow::operator[](std::string_view column) const {
 }
 
 std::vector<CaseTable> read_case_tables(const std::filesystem::path& path) {
-    std::ifstream file(std::filesystem::path(GONGKAI_SOURCE_DIR) / path);
+    std::ifstream file(source_folder() / path);
     EXPECT_TRUE(file.good()) << "cannot read " << path;
     std::vector<CaseTable> tables;
     std::vector<std::string> head;

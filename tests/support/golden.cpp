@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/folders.hpp"
+
 namespace gk::test {
 
 namespace {
@@ -36,7 +38,7 @@ std::string read_file(const std::filesystem::path& path) {
 }
 
 void expect_golden(const std::filesystem::path& path, std::string_view actual) {
-    const auto file = std::filesystem::path(GONGKAI_SOURCE_DIR) / path;
+    const auto file = source_folder() / path;
     if (std::getenv("GONGKAI_BLESS") != nullptr) {
         std::filesystem::create_directories(file.parent_path());
         std::ofstream(file, std::ios::binary) << actual;

@@ -7,14 +7,15 @@
 
 #include <gtest/gtest.h>
 
+#include "support/folders.hpp"
+
 namespace gk::test {
 
 // GONGKAI_SHARED_DIR, else ../shared beside the source folder; nothing where neither is there.
 inline std::optional<std::filesystem::path> shared_folder() {
     const auto* set = std::getenv("GONGKAI_SHARED_DIR");
-    const auto folder = set != nullptr
-                            ? std::filesystem::path(set)
-                            : std::filesystem::path(GONGKAI_SOURCE_DIR).parent_path() / "shared";
+    const auto folder =
+        set != nullptr ? std::filesystem::path(set) : source_folder().parent_path() / "shared";
     return std::filesystem::is_directory(folder) ? std::optional(folder) : std::nullopt;
 }
 

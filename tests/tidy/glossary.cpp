@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "support/folders.hpp"
 #include "support/golden.hpp"
 
 namespace gk::tidy {
@@ -16,8 +17,7 @@ using Words = std::set<std::string, std::less<>>;
 const Words& glossary() {
     static const auto words = [] {
         Words all;
-        const auto page =
-            test::read_file(std::filesystem::path(GONGKAI_SOURCE_DIR) / "docs/GLOSSARY.md");
+        const auto page = test::read_file(gk::test::source_folder() / "docs/GLOSSARY.md");
         for (const auto line : text::split(page, '\n')) {
             if (line.starts_with('|')) {
                 for (auto& word : matches(std::string(line), std::regex("`([a-z][a-z0-9_]*)`"))) {

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/folders.hpp"
 #include "tidy/source.hpp"
 
 namespace gk::tidy {
@@ -48,7 +49,7 @@ TEST(Includes, are_written_from_the_source_folder) {
     std::vector<std::string> wrong;
     for (const auto& file : program_code()) {
         for (const auto& include : includes(file)) {
-            const auto target = std::filesystem::path(GONGKAI_SOURCE_DIR) / "src" / include.path;
+            const auto target = gk::test::source_folder() / "src" / include.path;
             if (include.is_quoted && !std::filesystem::exists(target)) {
                 wrong.push_back(file.path + " includes \"" + include.path + "\"");
             }

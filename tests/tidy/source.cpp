@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "support/folders.hpp"
 #include "support/golden.hpp"
 
 namespace gk::tidy {
@@ -65,7 +66,7 @@ std::vector<std::string_view> SourceFile::lines() const {
 
 std::vector<SourceFile> files(std::string_view folder,
                               std::span<const std::string_view> extensions) {
-    const fs::path root(GONGKAI_SOURCE_DIR);
+    const fs::path root(gk::test::source_folder());
     std::vector<SourceFile> found;
     if (!fs::is_directory(root / folder)) {
         return found;

@@ -31,8 +31,8 @@ protected:
         agency.code = "lihe";
         agency.name = "礼和镇人民政府";
         agency.short_name = "礼和镇";
-        EXPECT_TRUE(people::register_agency(*database_, agency,
-                                            {"cli:test", people::Permission::operate}, Moment{1}));
+        EXPECT_TRUE(people::register_agency(*database_, agency, people::operator_named("cli:test"),
+                                            Moment{1}));
         portal::SiteIdentity site;
         site.agency = "lihe";
         portal_ = std::make_unique<portal::Portal>(

@@ -72,7 +72,7 @@ Result<bool> load_report(store::Database& database, const people::Actor& actor, 
 }
 
 Result<void> load_demo(Context& context, std::ostream& out) {
-    const people::Actor actor{.name = context.actor(), .permission = people::Permission::operate};
+    const people::Actor actor = people::operator_named(context.actor());
     GK_TRY(auto* database, context.database());
     const auto say = [&](bool is_new, std::string_view what) {
         out << fmt::format("{}：{}\n", is_new ? "已建立" : "已经有", what);

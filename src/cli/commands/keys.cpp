@@ -35,7 +35,7 @@ Exit run_create(const Arguments& /*arguments*/, Context& context, Streams& strea
 Result<people::Rotation> rotate(Context& context) {
     GK_TRY(auto* database, context.database());
     GK_TRY(const auto keys, context.keys_folder());
-    const people::Actor actor{.name = context.actor(), .permission = people::Permission::operate};
+    const people::Actor actor = people::operator_named(context.actor());
     return people::rotate_keys(*database, keys, sealed_tables, actor, context.clock().now());
 }
 

@@ -55,8 +55,8 @@ std::optional<report::ReportReference> kept_report(const std::string& word) {
 Result<Side> side_of(const std::string& word, Context& context) {
     if (const auto reference = kept_report(word)) {
         GK_TRY(auto* database, context.database());
-        GK_TRY(auto stored, report::find_report(*database, *reference,
-                                                {context.actor(), people::Permission::operate}));
+        GK_TRY(auto stored,
+               report::find_report(*database, *reference, people::operator_named(context.actor())));
         return Side{word, std::move(stored.report), reference->agency_code};
     }
     GK_TRY(const auto document, document::extract_file(word));

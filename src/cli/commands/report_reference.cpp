@@ -11,7 +11,7 @@ Result<report::ReportReference> report_reference(const Arguments& arguments) {
 }
 
 people::Actor actor_of(const Context& context) {
-    return {.name = context.actor(), .permission = people::Permission::operate};
+    return people::operator_named(context.actor());
 }
 
 }  // namespace gk::cli

@@ -3,7 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "people/permission.hpp"
+#include "people/actor.hpp"
 #include "report/service.hpp"
 
 namespace gk::cli {

@@ -21,7 +21,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 constexpr Moment published_at{1'705'708'800'000};  // 2024-01-20
-const people::Actor operator_at_the_desk{"cli:test", people::Permission::operate};
+const people::Actor operator_at_the_desk = people::operator_named("cli:test");
 
 class PortalRoutes : public ::testing::Test {
 protected:
