@@ -24,7 +24,8 @@ std::optional<bool> may_without_role(const Actor& actor, Permission needed) {
 }  // namespace
 
 bool HeldRole::bears_on(Id<Agency> concerned) const {
-    return agency == concerned || std::ranges::find(agencies_below, concerned) != agencies_below.end();
+    return agency == concerned ||
+           std::ranges::find(agencies_below, concerned) != agencies_below.end();
 }
 
 bool Actor::may(Permission needed) const {
