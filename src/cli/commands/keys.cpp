@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "application/started/store.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/print_error.hpp"
@@ -15,7 +16,9 @@ namespace gk::cli {
 namespace {
 
 // The tables of this program that hold sealed text.
-constexpr std::array<people::SealedTable, 0> sealed_tables{};
+std::array<people::SealedTable, 1> sealed_tables() {
+    return {application::started::sealed_started_forms()};
+}
 
 Exit run_create(const Arguments& /*arguments*/, Context& context, Streams& streams) {
     const auto keys = context.keys_folder();
@@ -36,7 +39,7 @@ Result<people::Rotation> rotate(Context& context) {
     GK_TRY(auto* database, context.database());
     GK_TRY(const auto keys, context.keys_folder());
     const people::Actor actor = people::operator_named(context.actor());
-    return people::rotate_keys(*database, keys, sealed_tables, actor, context.clock().now());
+    return people::rotate_keys(*database, keys, sealed_tables(), actor, context.clock().now());
 }
 
 Exit run_rotate(const Arguments& /*arguments*/, Context& context, Streams& streams) {

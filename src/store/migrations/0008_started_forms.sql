@@ -1,1 +1,32 @@
--- Not in use yet.
+-- Forms that somebody has begun to fill in. The link is kept as its digest; what was typed, and
+-- after submission the receipt, is sealed.
+CREATE TABLE started_forms (
+-- sqlite:
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+-- postgres:
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+-- both:
+    link_digest text NOT NULL UNIQUE,
+    submission_key text NOT NULL UNIQUE,
+    version bigint NOT NULL,
+    started_at bigint NOT NULL,
+    expires_at bigint NOT NULL,
+    notice_version text NOT NULL,
+    may_submit_at bigint,
+    submitted_at bigint,
+-- sqlite:
+    content blob NOT NULL
+-- postgres:
+    content bytea NOT NULL
+-- both:
+);
+
+CREATE INDEX started_forms_by_expiry ON started_forms (expires_at);
+
+-- How often somebody asks for what is limited. `subject` is a keyed digest: no address stands here.
+CREATE TABLE asking_limits (
+    subject text PRIMARY KEY,
+    full_at bigint NOT NULL
+);
+
+CREATE INDEX asking_limits_by_time ON asking_limits (full_at);
