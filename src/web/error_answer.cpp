@@ -7,6 +7,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "base/assert.hpp"
+#include "law/citation_text.hpp"
 #include "web/errors.hpp"
 
 namespace gk::web {
@@ -41,6 +42,7 @@ json::object json_of(const Citation& basis) {
             object[name] = number;
         }
     }
+    object["text"] = law::citation_text(basis);
     return object;
 }
 

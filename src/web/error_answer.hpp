@@ -30,7 +30,8 @@ using ErrorPage = std::function<std::string(const ErrorView&)>;
 [[nodiscard]] int status(ErrorKind kind);
 
 // {"type":"about:blank","title":…,"status":…,"detail":…,"instance":"urn:gongkai:request:…",
-//  "kind":…,"problems":[{"code":…,"field":…,"message":…,"hint":…,"basis":{…}}]}
+//  "kind":…,"problems":[{"code":…,"field":…,"message":…,"hint":…,
+//  "basis":{"instrument":…,"article":…,"text":…}}]}
 [[nodiscard]] std::string problem_json(const ErrorView& view);
 
 // `status` is status(error.kind()) unless HTTP has a closer one.

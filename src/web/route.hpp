@@ -29,6 +29,10 @@ private:
     people::Permission permission_;
 };
 
+// session: the handler lets in only who is signed in and has the permission. Only web/api makes
+// such rows; a row with another permission than `everyone` must be one.
+enum class Guard { none, session };
+
 // until_commit: the bytes of a 200 are kept, per path and variant, until the data changes.
 enum class Caching { none, until_commit };
 
@@ -47,6 +51,7 @@ struct Route {
     // is answered past the cache.
     std::vector<std::string> variants = {};
     Runs runs = Runs::on_worker;
+    Guard guard = Guard::none;
 };
 
 }  // namespace gk::web

@@ -36,6 +36,11 @@ void require(bool holds, const Route& route, std::string_view what) {
     }
 }
 
+// The operator does not come over HTTP.
+bool is_over_http(const Route& route) {
+    return route.permission.value() != people::Permission::operate;
+}
+
 void require_sound(const Route& route) {
     require(route.handler != nullptr, route, "has no handler");
     require(route.pattern.starts_with('/'), route, "does not begin with /");
@@ -50,6 +55,10 @@ void require_sound(const Route& route) {
     const bool is_get = route.method == Method::get;
     require(route.caching == Caching::none || is_get, route, "only GET is cached");
     require(route.runs == Runs::on_worker || is_get, route, "only GET runs on the I/O thread");
+    const bool is_open = route.permission.value() == people::Permission::everyone;
+    const bool is_guarded = route.guard == Guard::session;
+    require(is_open || is_guarded || !is_over_http(route), route, "has an unguarded permission");
+    require(route.caching == Caching::none || !is_guarded, route, "is cached and guarded");
 }
 
 // The same for two patterns that match the same paths.
@@ -96,7 +105,7 @@ Router::Router(std::vector<Route> routes)
     for (const auto& route : routes_) {
         require_sound(route);
         require(shapes.insert(shape_of(route)).second, route, "is there twice");
-        if (route.permission.value() == people::Permission::everyone) {
+        if (is_over_http(route)) {
             add(route);
         }
     }

@@ -22,9 +22,10 @@ struct Match {
 
 class Router {
 public:
-    // A Bug for a row without handler, with a pattern that is not "/" or "/segment/{name}…", or
-    // with the method and shape of another row. A row whose permission nobody can have over HTTP
-    // yet is checked and then left out: its path is not found.
+    // A Bug for a row without handler, with a pattern that is not "/" or "/segment/{name}…", with
+    // the method and shape of another row, with a permission that nothing guards, or cached though
+    // it is not everyone's. A row of the operator, who does not come over HTTP, is checked and then
+    // left out: its path is not found.
     explicit Router(std::vector<Route> routes);
     ~Router();
 

@@ -33,7 +33,8 @@ TEST(ProblemJson, has_the_members_of_rfc_9457_and_all_that_a_problem_says) {
               R"({"code":"application.extension_too_long","field":"working_days",)"
               R"("message":"延长的期限最长为20个工作日，现填25个。",)"
               R"("hint":"填写1至20之间的天数。",)"
-              R"("basis":{"instrument":"regulation-2019","article":33,"paragraph":2}}]})");
+              R"("basis":{"instrument":"regulation-2019","article":33,"paragraph":2,"text":)"
+              R"("《中华人民共和国政府信息公开条例》第三十三条第二款"}}]})");
 }
 
 TEST(ProblemJson, a_thing_that_may_not_be_known_of_looks_like_one_that_is_not_there) {

@@ -68,6 +68,13 @@ TEST(Router, does_not_show_a_row_that_nobody_may_use_over_http) {
     EXPECT_FALSE(router.match(Method::get, "/import").is_path_known());
 }
 
+TEST(Router, serves_a_row_that_a_session_guards) {
+    auto guarded = row(Method::get, "/api/v1/things", people::Permission::report_read);
+    guarded.guard = Guard::session;
+    const Router router({guarded});
+    EXPECT_EQ(found(router, "/api/v1/things"), "/api/v1/things");
+}
+
 TEST(Router, refuses_to_start_with_a_row_twice) {
     for (const auto permission : {people::Permission::everyone, people::Permission::operate}) {
         EXPECT_THAT(
@@ -86,9 +93,13 @@ TEST(Router, refuses_to_start_with_a_row_that_is_not_sound) {
     cached_post.caching = Caching::until_commit;
     auto waiting_post = row(Method::post, "/a");
     waiting_post.runs = Runs::on_io_thread;
+    auto guarded_and_cached = row(Method::get, "/a", people::Permission::report_read);
+    guarded_and_cached.guard = Guard::session;
+    guarded_and_cached.caching = Caching::until_commit;
     for (const auto& bad :
          {without_handler, cached_post, waiting_post, row(Method::get, "a"),
           row(Method::get, "/a//b"), row(Method::get, "/a/"), row(Method::get, "/a{b}"),
+          guarded_and_cached, row(Method::get, "/open", people::Permission::report_read),
           row(Method::get, "/{}"), row(Method::get, "/{a}/{a}"), row(Method::head, "/a")}) {
         EXPECT_THROW(Router({bad}), Bug) << bad.pattern;
     }
