@@ -64,6 +64,15 @@ std::string insert_outgoing(store::Transaction& transaction, const people::KeyRi
     return public_id;
 }
 
+bool has_waiting_outgoing(store::Snapshot& snapshot, Moment now) {
+    return snapshot
+        .query(
+            "SELECT 1 FROM outgoing_messages WHERE status = 'waiting' AND next_attempt_at <= ?"
+            " AND (claimed_until IS NULL OR claimed_until <= ?) LIMIT 1",
+            now, now)
+        .next();
+}
+
 std::vector<ClaimedRow> claim_outgoing(store::Transaction& transaction, Moment now, Moment until,
                                        int limit) {
     auto row = transaction.query(
@@ -119,11 +128,13 @@ void save_attempt(store::Transaction& transaction, std::int64_t id, const Attemp
     }
 }
 
-std::optional<OutgoingStatus> find_outgoing_status(store::Snapshot& snapshot,
-                                                   std::string_view public_id) {
-    auto row =
-        snapshot.query("SELECT status FROM outgoing_messages WHERE public_id = ?", public_id);
-    return row.next() ? std::optional(status_of(row.get<std::string>(0))) : std::nullopt;
+std::optional<OutgoingHead> find_outgoing(store::Snapshot& snapshot, std::string_view public_id) {
+    auto row = snapshot.query("SELECT agency_id, status FROM outgoing_messages WHERE public_id = ?",
+                              public_id);
+    if (!row.next()) {
+        return std::nullopt;
+    }
+    return OutgoingHead{row.get<Id<people::Agency>>(0), status_of(row.get<std::string>(1))};
 }
 
 void retry_outgoing(store::Transaction& transaction, std::string_view public_id, Moment now) {

@@ -22,6 +22,9 @@ namespace gk::notify {
 std::string insert_outgoing(store::Transaction& transaction, const people::KeyRing& ring,
                             const NewOutgoing& outgoing, Moment now, Moment not_before);
 
+// Whether anything may be tried now.
+[[nodiscard]] bool has_waiting_outgoing(store::Snapshot& snapshot, Moment now);
+
 // One row that this process has taken to send.
 struct ClaimedRow {
     std::int64_t id = 0;
@@ -53,9 +56,14 @@ struct AttemptOutcome {
 void save_attempt(store::Transaction& transaction, std::int64_t id, const AttemptOutcome& outcome,
                   Moment now);
 
-// To be tried again at once; false where no such row has failed.
-[[nodiscard]] std::optional<OutgoingStatus> find_outgoing_status(store::Snapshot& snapshot,
-                                                                 std::string_view public_id);
+struct OutgoingHead {
+    Id<people::Agency> agency;
+    OutgoingStatus status = OutgoingStatus::waiting;
+};
+
+[[nodiscard]] std::optional<OutgoingHead> find_outgoing(store::Snapshot& snapshot,
+                                                        std::string_view public_id);
+// One that has failed is tried again at once, as often as a new one.
 void retry_outgoing(store::Transaction& transaction, std::string_view public_id, Moment now);
 
 struct OutgoingCounts {

@@ -55,7 +55,7 @@ struct NewTask {
     Id<people::Agency> agency;
     std::string kind;  // "application.search": who gives it names it, and ends it by that name.
     ObjectReference object = {};
-    Assignee to;
+    Assignee to = {};
     std::string title;  // What is to be done, without personal data.
     DueDate due = {};
     std::string given_by;  // The name in the trail.

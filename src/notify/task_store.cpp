@@ -158,7 +158,8 @@ int end_tasks(store::Transaction& transaction, const ObjectReference& object, st
 int move_tasks(store::Transaction& transaction, const ObjectReference& object,
                std::string_view kind, const DueDate& due) {
     return static_cast<int>(transaction.execute(
-        "UPDATE tasks SET due_on = ?, pace = ? WHERE object_kind = ? AND object_id = ?"
+        "UPDATE tasks SET due_on = ?, pace = ?, reminded_on = NULL WHERE object_kind = ? AND "
+        "object_id = ?"
         " AND status = ? AND kind = ?",
         due.due_on, key(due.pace), object.kind, object.public_id, key(TaskStatus::open), kind));
 }
@@ -215,18 +216,23 @@ std::vector<TaskGroup> count_tasks(store::Snapshot& snapshot, const people::Acto
     return groups;
 }
 
-std::vector<Task> load_due_tasks(store::Snapshot& snapshot, Date due_upto, std::int64_t after,
-                                 int limit) {
-    auto row =
-        snapshot.query(std::string(select_tasks) +
-                           " WHERE t.status = 'open' AND t.pace = 'running' AND t.due_on <= ?"
-                           " AND t.id > ? ORDER BY t.id LIMIT ?",
-                       due_upto, after, limit);
+std::vector<Task> load_tasks_to_remind(store::Snapshot& snapshot, Date due_upto, Date today,
+                                       int limit) {
+    auto row = snapshot.query(std::string(select_tasks) +
+                                  " WHERE t.status = 'open' AND t.pace = 'running'"
+                                  " AND t.due_on <= ?"
+                                  " AND (t.reminded_on IS NULL OR t.reminded_on < ?)"
+                                  " ORDER BY t.due_on, t.id LIMIT ?",
+                              due_upto, today, limit);
     std::vector<Task> tasks;
     while (row.next()) {
         tasks.push_back(task_of(row));
     }
     return tasks;
+}
+
+void mark_reminded(store::Transaction& transaction, const Task& task, Date today) {
+    transaction.execute("UPDATE tasks SET reminded_on = ? WHERE id = ?", today, task.id);
 }
 
 std::string insert_message(store::Transaction& transaction, const NewMessage& message, Moment now) {

@@ -68,9 +68,10 @@ struct TaskGroup {
 [[nodiscard]] std::vector<TaskGroup> count_tasks(store::Snapshot& snapshot,
                                                  const people::Actor& actor);
 
-// Open tasks whose days run and that are due up to this day, by agency; `after` the id before.
-[[nodiscard]] std::vector<Task> load_due_tasks(store::Snapshot& snapshot, Date due_upto,
-                                               std::int64_t after, int limit);
+// Open tasks whose days run, due up to that day, of which nobody has thought today.
+[[nodiscard]] std::vector<Task> load_tasks_to_remind(store::Snapshot& snapshot, Date due_upto,
+                                                     Date today, int limit);
+void mark_reminded(store::Transaction& transaction, const Task& task, Date today);
 
 // Returns the public id; empty where one with the same `once` was sent before.
 std::string insert_message(store::Transaction& transaction, const NewMessage& message, Moment now);

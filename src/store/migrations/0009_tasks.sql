@@ -21,6 +21,8 @@ CREATE TABLE tasks (
     given_at bigint NOT NULL,
     ended_by text,
     ended_at bigint,
+    -- The day on which reminders were last thought of; empty: not for this due date.
+    reminded_on text,
     CHECK ((account_id IS NULL) <> (role IS NULL))
 );
 
