@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace gk::document::pdf {
 
@@ -12,6 +13,15 @@ constexpr double padding_y = 2.5;
 
 const char* tag_of(const BoxedCell& cell) {
     return cell.is_head ? "TH" : "TD";
+}
+
+double sum(std::span<const double> heights) {
+    return std::accumulate(heights.begin(), heights.end(), 0.0);
+}
+
+// Until a cell of these rows holds its text.
+void grow_last(std::span<double> rows, double text_height) {
+    rows.back() += std::max(text_height + 2 * padding_y - sum(rows), 0.0);
 }
 
 }  // namespace
@@ -44,9 +54,10 @@ void Table::grow_rows(int row_span) {
         if (each.cell->row_span != row_span) {
             continue;
         }
-        const int last = each.cell->row + row_span;
-        const double lacking = each.text_height + 2 * padding_y - height(each.cell->row, last);
-        row_heights_[static_cast<std::size_t>(last - 1)] += std::max(lacking, 0.0);
+        const auto rows = std::span(row_heights_)
+                              .subspan(static_cast<std::size_t>(each.cell->row),
+                                       static_cast<std::size_t>(row_span));
+        grow_last(rows, each.text_height);
     }
 }
 
@@ -55,11 +66,30 @@ double Table::left_of(int column) const {
     return points(OfficialLayout::text_width_mm) * std::accumulate(begin, begin + column, 0.0);
 }
 
+std::vector<double> Table::part_heights(int first, int last) const {
+    std::vector<double> heights(row_heights_.begin() + first, row_heights_.begin() + last);
+    for (const auto& each : cells_) {
+        const int begin = std::max(each.cell->row, first);
+        const int end = std::min(each.cell->row + each.cell->row_span, last);
+        if (begin < end && end - begin < each.cell->row_span) {
+            const auto rows = std::span(heights).subspan(static_cast<std::size_t>(begin - first),
+                                                         static_cast<std::size_t>(end - begin));
+            grow_last(rows, each.text_height);
+        }
+    }
+    return heights;
+}
+
 double Table::height(int first, int last) const {
-    return std::accumulate(row_heights_.begin() + first, row_heights_.begin() + last, 0.0);
+    return sum(part_heights(first, last));
 }
 
 double Table::draw(Canvas& canvas, double x, double y, int first, int last) const {
+    const auto heights = part_heights(first, last);
+    const auto height_of = [&](int from, int to) {
+        return sum(std::span(heights).subspan(static_cast<std::size_t>(from - first),
+                                              static_cast<std::size_t>(to - from)));
+    };
     for (int row = first; row < last; ++row) {
         canvas.begin_tag("TR");
         for (const auto& each : cells_) {
@@ -72,8 +102,8 @@ double Table::draw(Canvas& canvas, double x, double y, int first, int last) cons
             const double left = x + left_of(cell.column);
             const double cell_width =
                 left_of(cell.column + cell.column_span) - left_of(cell.column);
-            const double top = y + height(first, row);
-            const double cell_height = height(row, end);
+            const double top = y + height_of(first, row);
+            const double cell_height = height_of(row, end);
             canvas.begin_tag(tag_of(cell));
             canvas.draw_box(left, top, cell_width, cell_height);
             double line_top = top + std::max((cell_height - each.text_height) / 2, padding_y);
@@ -85,7 +115,7 @@ double Table::draw(Canvas& canvas, double x, double y, int first, int last) cons
         }
         canvas.end_tag("TR");
     }
-    return y + height(first, last);
+    return y + sum(heights);
 }
 
 }  // namespace gk::document::pdf

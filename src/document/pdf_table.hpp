@@ -12,7 +12,8 @@ public:
     // The content must outlive the table.
     Table(const Canvas& canvas, const BoxedTable& content);
 
-    // Of the rows [first, last).
+    // Of the rows [first, last) as a part on a page of its own: what is left of a merged cell there
+    // is high enough for its text.
     [[nodiscard]] double height(int first, int last) const;
 
     // Draws the rows [first, last) from y down and returns where they end. A merged cell that
@@ -27,6 +28,7 @@ private:
     };
 
     [[nodiscard]] double left_of(int column) const;
+    [[nodiscard]] std::vector<double> part_heights(int first, int last) const;
     void grow_rows(int row_span);
 
     const BoxedTable& content_;

@@ -89,10 +89,8 @@ public:
         while (first < content.rows) {
             const int head = first == 0 ? 0 : content.head_rows;
             int last = first;
-            double height = table.height(0, head);
-            while (last < content.rows &&
-                   y_ + height + table.height(last, last + 1) <= text_bottom) {
-                height += table.height(last, last + 1);
+            const double top = y_ + table.height(0, head);
+            while (last < content.rows && top + table.height(first, last + 1) <= text_bottom) {
                 ++last;
             }
             const bool page_is_fresh = y_ <= pdf::points(Layout::top_mm) + line_pitch;

@@ -43,6 +43,41 @@ TEST_P(RoundTrip, keeps_every_cell) {
     EXPECT_EQ(reading.report.sections[5].paragraphs, report.sections[5].paragraphs);
 }
 
+// Without a word.
+AnnualReport full_of_zeros(ReportFormat format) {
+    auto report = sample_report(format);
+    for (auto& [cell, figure] : report.proactive_disclosure) {
+        figure = figure_of(Decimal(0));
+    }
+    for (auto& [row, figures] : report.applications) {
+        figures.fill(figure_of(Decimal(0)));
+    }
+    for (auto& [group, figures] : report.remedies) {
+        figures.fill(figure_of(Decimal(0)));
+    }
+    for (auto& section : report.sections) {
+        section.paragraphs.clear();
+    }
+    return report;
+}
+
+// Whatever stands above the tables, and so wherever a page ends among their rows.
+TEST(RoundTripOfPdf, keeps_every_cell_of_a_form_full_of_zeros_at_every_page_break) {
+    for (const auto format : law::report_formats()) {
+        auto report = full_of_zeros(format);
+        for (std::size_t lines = 0; lines <= 22; ++lines) {
+            report.preamble.assign(lines, "本年度没有收到申请。");
+            const auto bytes =
+                export_report(report, ExportKind::pdf,
+                              {.agency_name = *report.agency, .made_at = {0}, .fonts = {}});
+            const auto document = document::extract_here(bytes, "report.pdf");
+            ASSERT_TRUE(document.has_value());
+            SCOPED_TRACE(lines);
+            expect_same_cells(report, read(*document).report);
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Forms, RoundTrip,
     testing::Combine(testing::Values(ReportFormat::form_2021, ReportFormat::trial_2019),
