@@ -137,6 +137,18 @@ bool create_private_file(const fs::path& path, std::string_view bytes) {
     return is_made;
 }
 
+std::optional<FileStamp> file_stamp(const fs::path& path) {
+    struct stat status = {};
+    if (stat(path.c_str(), &status) != 0) {
+        return std::nullopt;
+    }
+    constexpr std::int64_t ns_per_second = 1'000'000'000;
+    return FileStamp{
+        .inode = status.st_ino,
+        .size = status.st_size,
+        .changed_at_ns = status.st_ctim.tv_sec * ns_per_second + status.st_ctim.tv_nsec};
+}
+
 FolderLock::FolderLock(const fs::path& folder)
     : descriptor_(open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)),
       is_held_(descriptor_ >= 0 && flock(descriptor_, LOCK_EX | LOCK_NB) == 0) {

@@ -1,7 +1,9 @@
 // Files that nobody but their owner may read: keys.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +31,18 @@ void write_private_file(const std::filesystem::path& path, std::string_view byte
 // The same where no file of that name is there; false, and nothing done, where one is: of two
 // that make it in the same moment one does.
 [[nodiscard]] bool create_private_file(const std::filesystem::path& path, std::string_view bytes);
+
+// Differs once the file has been written again or its mode has changed.
+struct FileStamp {
+    std::uint64_t inode = 0;
+    std::int64_t size = 0;
+    std::int64_t changed_at_ns = 0;
+
+    friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
+// Nothing where there is no such file.
+[[nodiscard]] std::optional<FileStamp> file_stamp(const std::filesystem::path& path);
 
 // Keeps a folder for one process at a time, by a file in it; released when this goes or the process
 // ends, however it does.
