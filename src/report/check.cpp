@@ -153,12 +153,20 @@ Relation evaluate(const law::Equation& equation, const AnnualReport& report,
     return relation;
 }
 
+std::vector<const Relation*> CheckResult::errors() const& {
+    std::vector<const Relation*> found;
+    for (const auto* list : {&relations, &more_relations}) {
+        for (const auto& relation : *list) {
+            if (relation.state == RelationState::fails && relation.severity == Severity::error) {
+                found.push_back(&relation);
+            }
+        }
+    }
+    return found;
+}
+
 bool CheckResult::has_error() const {
-    const auto is_error = [](const Relation& relation) {
-        return relation.state == RelationState::fails && relation.severity == Severity::error;
-    };
-    return std::ranges::any_of(relations, is_error) ||
-           std::ranges::any_of(more_relations, is_error);
+    return !errors().empty();
 }
 
 CheckResult check(const AnnualReport& report, const CheckContext& context) {

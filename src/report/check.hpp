@@ -35,7 +35,10 @@ struct CheckResult {
     std::vector<Relation> more_relations;  // R5 to R11.
     std::vector<Remark> remarks;
 
-    // Whether a relation of level error fails.
+    // The relations of level error that fail, in their order.
+    [[nodiscard]] std::vector<const Relation*> errors() const&;
+    std::vector<const Relation*> errors() && = delete;
+    // Whether there is one.
     [[nodiscard]] bool has_error() const;
 };
 

@@ -41,6 +41,11 @@ inline constexpr ProblemCode tables_missing{"report.tables_missing", ErrorKind::
 inline constexpr ProblemCode comment_missing{"report.comment_missing", ErrorKind::invalid,
                                              "退回时没有写明意见。", "请写明需要修改什么。"};
 
+inline constexpr ProblemCode clearing_reason_missing{
+    "report.clearing_reason_missing", ErrorKind::refused,
+    "报告有{0}条勾稽关系不符，没有写明理由，不能审核通过。不符的是：{1}。",
+    "请核对数字，改正后再报送；确认照此公开的，写明理由。"};
+
 inline constexpr ProblemCode changed_by_another{
     "report.changed_by_another", ErrorKind::conflict,
     "年度报告已被他人改动：现为第{0}版，您看到的是第{1}版。这次操作没有保存。",

@@ -52,11 +52,31 @@ Result<void> check_version(const ReportReference& reference, const ReportHead& h
     return {};
 }
 
+// A report whose figures do not agree is cleared only by someone who says why.
+Result<void> check_clearing(Snapshot& snapshot, ReportKey key, std::string_view reason) {
+    if (!reason.empty()) {
+        return {};
+    }
+    std::vector<std::string> failing;
+    const auto stored = load_report(snapshot, key);
+    for (const auto* relation : stored->check.errors()) {
+        failing.push_back(relation->text);
+    }
+    if (!failing.empty()) {
+        return error(clearing_reason_missing, failing.size(), text::join(failing, "；"))
+            .at("reason");
+    }
+    return {};
+}
+
 // One act on a report that is there. Returns the head after it.
 Result<ReportHead> take_step(Transaction& transaction, ReportKey key, const ReportHead& head,
                              ReportAction action, std::string_view comment, const Actor& actor,
                              Moment now) {
     GK_TRY(const auto after, permit(action, {key.report_year, head.status}, actor, now.date()));
+    if (action == ReportAction::clear) {
+        GK_CHECK(check_clearing(transaction, key, comment));
+    }
     append_act(transaction, key, head,
                {.action = action, .actor = actor.name, .at = now, .comment = std::string(comment)},
                after);
@@ -107,7 +127,7 @@ ReportHead head_or_new(Transaction& transaction, ReportKey key) {
 
 Result<StoredReport> import_into(Transaction& transaction, const ReportReference& reference,
                                  const ImportedFile& file, std::span<const ReportAction> further,
-                                 const Actor& actor, Moment now) {
+                                 std::string_view clearing_reason, const Actor& actor, Moment now) {
     GK_TRY(const auto agency, people::find_agency(transaction, reference.agency_code));
     const ReportKey key{agency.id, reference.report_year};
     auto head = head_or_new(transaction, key);
@@ -122,7 +142,8 @@ Result<StoredReport> import_into(Transaction& transaction, const ReportReference
     replace_content(transaction, key, file.report, source.number);
     check_with_next(transaction, agency, key);
     for (const auto action : further) {
-        GK_TRY(head, take_step(transaction, key, head, action, {}, actor, now));
+        const auto comment = action == ReportAction::clear ? clearing_reason : std::string_view();
+        GK_TRY(head, take_step(transaction, key, head, action, comment, actor, now));
     }
     return *load_report(transaction, key);
 }
@@ -135,7 +156,7 @@ bool may_see(const Actor& actor, ReportStatus status) {
 
 Result<StoredReport> import_report(Database& database, const ReportReference& reference,
                                    const ImportedFile& file, AfterImport after, const Actor& actor,
-                                   Moment now) {
+                                   Moment now, std::string_view clearing_reason) {
     constexpr std::array to_publication = {ReportAction::submit, ReportAction::clear,
                                            ReportAction::publish};
     GK_ASSERT(text::is_utf8(file.name) && text::is_utf8(file.text));
@@ -145,7 +166,8 @@ Result<StoredReport> import_report(Database& database, const ReportReference& re
                              ? std::span<const ReportAction>(to_publication)
                              : std::span<const ReportAction>();
     return database.write([&](Transaction& transaction) {
-        return import_into(transaction, reference, file, further, actor, now);
+        return import_into(transaction, reference, file, further, text::trim(clearing_reason),
+                           actor, now);
     });
 }
 
@@ -164,8 +186,8 @@ Result<std::int64_t> send_back_report(Database& database, const ReportReference&
 }
 
 Result<std::int64_t> clear_report(Database& database, const ReportReference& reference,
-                                  const Actor& actor, Moment now) {
-    return act(database, reference, ReportAction::clear, {}, actor, now);
+                                  std::string_view reason, const Actor& actor, Moment now) {
+    return act(database, reference, ReportAction::clear, text::trim(reason), actor, now);
 }
 
 Result<std::int64_t> publish_report(Database& database, const ReportReference& reference,

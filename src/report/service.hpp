@@ -35,11 +35,12 @@ enum class AfterImport { keep_draft, publish };
 // Makes the draft, or replaces what a draft or a report that was sent back says, and checks it
 // beside the report of the year before. Returns it as it is kept. Refuses an unknown agency, a year
 // without reports, a file that names another year or lacks the tables of its year, and as
-// permit() does.
+// permit() and, to publish, clear_report() do.
 [[nodiscard]] Result<StoredReport> import_report(store::Database& database,
                                                  const ReportReference& reference,
                                                  const ImportedFile& file, AfterImport after,
-                                                 const people::Actor& actor, Moment now);
+                                                 const people::Actor& actor, Moment now,
+                                                 std::string_view clearing_reason = {});
 
 // Each returns the version that it made, and refuses as permit() does and where the report has
 // changed since `reference.version`.
@@ -51,9 +52,11 @@ enum class AfterImport { keep_draft, publish };
                                                     const ReportReference& reference,
                                                     std::string_view comment,
                                                     const people::Actor& actor, Moment now);
+// `reason`: why it is cleared although relations fail; may be blank where none does.
 [[nodiscard]] Result<std::int64_t> clear_report(store::Database& database,
                                                 const ReportReference& reference,
-                                                const people::Actor& actor, Moment now);
+                                                std::string_view reason, const people::Actor& actor,
+                                                Moment now);
 [[nodiscard]] Result<std::int64_t> publish_report(store::Database& database,
                                                   const ReportReference& reference,
                                                   const people::Actor& actor, Moment now);

@@ -5,8 +5,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/text.hpp"
 #include "cli/gongkai.hpp"
 #include "support/folders.hpp"
+#include "support/golden.hpp"
 
 namespace gk::cli {
 namespace {
@@ -16,16 +18,9 @@ using test::gongkai;
 using testing::AllOf;
 using testing::HasSubstr;
 
-class StoredReports : public testing::Test {
+class StoredReports : public test::InDataFolder {
 protected:
-    test::Outcome run(const std::vector<std::string_view>& words) {
-        return gongkai(words, data_in(folder_));
-    }
-
-    void SetUp() override { ASSERT_EQ(run({"migrate", "up"}).status, 0); }
-
     const std::string sample_ = (gk::test::source_folder() / "data/demo/xigebi-2023.txt").string();
-    test::Folder folder_;
 };
 
 TEST(Migrate, brings_a_new_database_up_and_says_so) {
@@ -82,6 +77,27 @@ TEST_F(StoredReports, are_imported_as_drafts_or_published) {
     EXPECT_THAT(again.err, HasSubstr("report.action_not_now"));
     EXPECT_THAT(run({"report", "list", "--agency", "shawan"}).out,
                 HasSubstr("2023  shawan  已公开"));
+}
+
+TEST_F(StoredReports, whose_figures_do_not_agree_are_published_with_a_reason) {
+    ASSERT_EQ(run({"demo"}).status, 0);
+    const auto sample = gk::test::source_folder() / "tests/report/data/liulin-2023.html";
+    const auto wrong = (folder_.path() / "wrong.html").string();
+    std::ofstream(wrong) << text::replace_all(gk::test::read_file(sample), "<td>1</td><td>2</td>",
+                                              "<td>1</td><td>5</td>");
+    std::vector<std::string_view> words = {"report", "import", wrong,  "--agency",
+                                           "shawan", "--year", "2023", "--publish"};
+    const auto refused = run(words);
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_THAT(refused.err,
+                AllOf(HasSubstr("report.clearing_reason_missing"),
+                      HasSubstr("报告有1条勾稽关系不符"), HasSubstr("表四“行政复议”：结果维持1")));
+    words.insert(words.end(), {"--reason", "原件如此，已告知该镇更正"});
+    const auto published = run(words);
+    EXPECT_EQ(published.status, 0) << published.err;
+    EXPECT_THAT(published.out, AllOf(HasSubstr("状态：已公开"), HasSubstr("不符：表四“行政复议”")));
+    EXPECT_THAT(run({"report", "show", "--agency", "shawan", "--year", "2023"}).out,
+                HasSubstr("审核通过  cli:tester：原件如此，已告知该镇更正"));
 }
 
 TEST_F(StoredReports, are_refused_with_what_to_do) {

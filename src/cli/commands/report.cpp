@@ -40,8 +40,9 @@ Result<Imported> import_file(const Arguments& arguments, Context& context) {
     GK_TRY(auto* database, context.database());
     const auto after =
         arguments.has("--publish") ? report::AfterImport::publish : report::AfterImport::keep_draft;
-    GK_TRY(auto stored, report::import_report(*database, reference, read.file, after,
-                                              actor_of(context), context.clock().now()));
+    GK_TRY(auto stored,
+           report::import_report(*database, reference, read.file, after, actor_of(context),
+                                 context.clock().now(), arguments.one("--reason").value_or("")));
     return Imported{std::move(stored), read.remarks};
 }
 
@@ -188,7 +189,11 @@ Exit report_list(const Arguments& arguments, Context& context, Streams& streams)
 constexpr Option import_options[] = {
     report_agency_option,
     report_year_option,
-    {.name = "--publish", .takes = Takes::nothing, .value_name = {}, .help = "导入后随即公开。"}};
+    {.name = "--publish", .takes = Takes::nothing, .value_name = {}, .help = "导入后随即公开。"},
+    {.name = "--reason",
+     .takes = Takes::one,
+     .value_name = "TEXT",
+     .help = "勾稽关系不符仍要公开的理由；记入审核通过这一步。"}};
 constexpr Option show_options[] = {report_agency_option, report_year_option, json_option};
 constexpr Option list_options[] = {{.name = "--agency",
                                     .takes = Takes::one,
@@ -200,7 +205,8 @@ constexpr Positional import_positionals[] = {
 constexpr Command rows[] = {
     {.name = "report import",
      .summary = "导入年度报告，成为草稿",
-     .description = "草稿和退回修改的报告可以再次导入，内容以最后一次为准；已公开的不能覆盖。",
+     .description = "草稿和退回修改的报告可以再次导入，内容以最后一次为准；已公开的不能覆盖。"
+                    "勾稽关系不符的，写明理由才能公开。",
      .positionals = import_positionals,
      .options = import_options,
      .permission = people::Permission::operate,

@@ -56,7 +56,7 @@ protected:
         const auto imported = report::import_report(
             *database_, {.agency_code = agency, .report_year = year},
             {.name = "a.txt", .sha256 = std::string(64, '0'), .text = "text", .report = content},
-            after, operator_at_the_desk, published_at);
+            after, operator_at_the_desk, published_at, "经核对，原件如此");
         ASSERT_TRUE(imported) << imported.error().first().message;
     }
 
