@@ -166,29 +166,11 @@ private:
         if (!label || text == pieces.rbegin()) {
             return false;
         }
-        switch (label->kind) {
-            case application_row:
-            case proactive_item:
-            case otherwise_closed:
-                return true;
-            case other:
-            case total:
-                return folded.number().kind != NumberKind::none;
-            case article_item:
-            case content_head:
-            case proactive_column:
-            case balance_note:
-            case applicants_head:
-            case organizations_head:
-            case applicant_column:
-            case outcomes_head:
-            case outcome_group:
-            case litigation_head:
-            case remedy_group:
-            case remedy_result:
-                return false;
+        if (label->kind == other || label->kind == total) {
+            return folded.number().kind != NumberKind::none;
         }
-        return false;
+        return label->kind == application_row || label->kind == proactive_item ||
+               label->kind == otherwise_closed;
     }
 
     void add_text(const Piece& piece) {

@@ -13,22 +13,14 @@ namespace gk::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using test::data_in;
 using test::gongkai;
 using testing::AllOf;
 using testing::HasSubstr;
 
 // A data folder with the demonstration town in it.
-class AuditCommands : public testing::Test {
+class AuditCommands : public test::InDataFolder {
 protected:
-    AuditCommands() {
-        EXPECT_EQ(run({"migrate", "up"}).status, 0);
-        EXPECT_EQ(run({"demo"}).status, 0);
-    }
-
-    test::Outcome run(const std::vector<std::string_view>& words) {
-        return gongkai(words, data_in(folder_));
-    }
+    AuditCommands() { EXPECT_EQ(run({"demo"}).status, 0); }
 
     void tamper(std::string_view sql) {
         store::Database::open({.address = (folder_.path() / "gongkai.db").string()})
@@ -38,7 +30,6 @@ protected:
             });
     }
 
-    test::Folder folder_;
     std::string checkpoint_ = (folder_.path() / "checkpoint.json").string();
     fs::path keys_ = folder_.path() / "keys";
 };

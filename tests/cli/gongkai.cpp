@@ -17,19 +17,40 @@ Folder::~Folder() {
     std::filesystem::remove_all(path_, ignored);
 }
 
-Outcome gongkai(const std::vector<std::string_view>& words, const Environment& environment,
-                Date today) {
+namespace {
+
+Outcome outcome_of(const std::vector<std::string_view>& words, const Environment& environment,
+                   Date today, bool is_terminal) {
     std::ostringstream out;
     std::ostringstream err;
-    Streams streams{.out = out, .err = err};
+    Streams streams{.out = out, .err = err, .is_terminal = is_terminal};
     const FixedClock clock(today);
     const auto status = run(
         words, {.clock = clock, .environment = environment, .operator_name = "tester"}, streams);
     return {status, out.str(), err.str()};
 }
 
+}  // namespace
+
+Outcome gongkai(const std::vector<std::string_view>& words, const Environment& environment,
+                Date today) {
+    return outcome_of(words, environment, today, false);
+}
+
+Outcome gongkai_at_terminal(const std::vector<std::string_view>& words) {
+    return outcome_of(words, {}, {2026, 3, 1}, true);
+}
+
 Environment data_in(const Folder& folder) {
     return {{"GONGKAI_DATA_FOLDER", folder.path().string()}};
+}
+
+InDataFolder::InDataFolder() {
+    EXPECT_EQ(run({"migrate", "up"}).status, 0);
+}
+
+Outcome InDataFolder::run(const std::vector<std::string_view>& words) const {
+    return gongkai(words, data_in(folder_));
 }
 
 }  // namespace gk::cli::test

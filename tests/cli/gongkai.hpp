@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include <gtest/gtest.h>
+
 #include "base/date.hpp"
 #include "cli/config_load.hpp"
 
@@ -35,7 +37,20 @@ private:
 [[nodiscard]] Outcome gongkai(const std::vector<std::string_view>& words,
                               const Environment& environment = {}, Date today = {2026, 3, 1});
 
+// The same before someone who watches.
+[[nodiscard]] Outcome gongkai_at_terminal(const std::vector<std::string_view>& words);
+
 // The environment of a program whose data lie in the folder.
 [[nodiscard]] Environment data_in(const Folder& folder);
+
+// A data folder of its own for each test, with the database in it.
+class InDataFolder : public testing::Test {
+protected:
+    InDataFolder();
+
+    [[nodiscard]] Outcome run(const std::vector<std::string_view>& words) const;
+
+    Folder folder_;
+};
 
 }  // namespace gk::cli::test

@@ -57,6 +57,19 @@ TEST(ReportCheck, what_is_no_report_or_cannot_be_read_ends_with_status_2) {
     EXPECT_EQ(gongkai({"report", "check", folder.path().string()}).status, 2);
 }
 
+TEST(ReportCheck, of_a_folder_shows_its_progress_to_who_watches_and_to_nobody_else) {
+    const test::Folder folder;
+    changed(folder, "a.html", "\n", "\n");
+    changed(folder, "b.html", "\n", "\n");
+    const auto path = folder.path().string();
+    const auto watched = test::gongkai_at_terminal({"report", "check", path, "--json"});
+    EXPECT_THAT(watched.err, HasSubstr("\r[###############...............] 1/2"));
+    EXPECT_THAT(watched.err, testing::EndsWith("\r[##############################] 2/2\n"));
+    const auto unwatched = gongkai({"report", "check", path, "--json"});
+    EXPECT_EQ(unwatched.err, "");
+    EXPECT_EQ(unwatched.out, watched.out);
+}
+
 TEST(ReportCheck, of_several_files_the_worst_decides_and_a_summary_ends_the_page) {
     const test::Folder folder;
     const auto other = (folder.path() / "other.txt").string();

@@ -1,4 +1,6 @@
 // report export: a kept report as a file to take away.
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <ostream>
 
@@ -65,34 +67,46 @@ Exit report_export(const Arguments& arguments, Context& context, Streams& stream
     return Exit::ok;
 }
 
-constexpr std::string_view kinds[] = {"docx", "pdf", "xlsx", "json", "xml", "txt", "html"};
+// "docx", "pdf" …
+std::span<const std::string_view> kind_keys() {
+    static const auto keys = [] {
+        std::array<std::string_view, report::export_kinds.size()> all;
+        std::ranges::transform(report::export_kinds, all.begin(),
+                               [](report::ExportKind kind) { return key(kind); });
+        return all;
+    }();
+    return keys;
+}
 
-constexpr Option options[] = {report_agency_option,
-                              report_year_option,
-                              {.name = "--as",
-                               .takes = Takes::one,
-                               .value_name = "KIND",
-                               .help = "文件的种类；不写为 docx。",
-                               .choices = kinds},
-                              {.name = "--output",
-                               .takes = Takes::one,
-                               .value_name = "FILE",
-                               .help = "写到哪个文件；不写为“代码-年度.种类”，写“-”为标准输出。"}};
-
-constexpr Command rows[] = {
-    {.name = "report export",
-     .summary = "把年度报告导出为文件",
-     .description = "docx 和 PDF 按 GB/T 9704 排版；JSON 和 XML 的结构见 docs/schema/。",
-     .positionals = {},
-     .options = options,
-     .permission = people::Permission::operate,
-     .run = report_export},
-};
+std::span<const Option> options() {
+    static const Option all[] = {
+        report_agency_option,
+        report_year_option,
+        {.name = "--as",
+         .takes = Takes::one,
+         .value_name = "KIND",
+         .help = "文件的种类；不写为 docx。",
+         .choices = kind_keys()},
+        {.name = "--output",
+         .takes = Takes::one,
+         .value_name = "FILE",
+         .help = "写到哪个文件；不写为“代码-年度.种类”，写“-”为标准输出。"}};
+    return all;
+}
 
 }  // namespace
 
 std::span<const Command> report_export_commands() {
-    return rows;
+    static const Command all[] = {
+        {.name = "report export",
+         .summary = "把年度报告导出为文件",
+         .description = "docx 和 PDF 按 GB/T 9704 排版；JSON 和 XML 的结构见 docs/schema/。",
+         .positionals = {},
+         .options = options(),
+         .permission = people::Permission::operate,
+         .run = report_export},
+    };
+    return all;
 }
 
 }  // namespace gk::cli
