@@ -1,0 +1,20 @@
+// What every verb on applications works with.
+#pragma once
+
+#include "law/receipt.hpp"
+#include "law/working_calendar.hpp"
+#include "notify/light.hpp"
+#include "people/key_ring.hpp"
+#include "store/database.hpp"
+
+namespace gk::application {
+
+struct Desk {
+    store::Database& database;
+    const people::KeyRing& ring;
+    const law::WorkingCalendar& calendar;
+    law::ReceiptRules receipt_rules = {};
+    notify::LightRules light_rules = {};
+};
+
+}  // namespace gk::application

@@ -1,0 +1,21 @@
+// What is wrong with what an act says: fields, dates, references, and what an outcome rests on.
+// Pure; asked through flow.hpp.
+#pragma once
+
+#include "application/flow.hpp"
+#include "base/problem_list.hpp"
+
+namespace gk::application {
+
+// Adds every problem of the entry that the situation shows.
+void check_entry(ProblemList& problems, Action action, const Entry& entry,
+                 const Situation& situation);
+
+// Adds what is missing for this outcome. READING: 0025 (which outcomes may be told on the spot).
+void check_outcome(ProblemList& problems, Action action, law::Outcome outcome,
+                   const Situation& situation);
+
+// The most characters that a text of an act may have.
+inline constexpr int entry_text_max = 4000;
+
+}  // namespace gk::application

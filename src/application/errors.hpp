@@ -1,0 +1,71 @@
+// The problems of applications.
+#pragma once
+
+#include "base/problem.hpp"
+
+namespace gk::application {
+
+// Finding and seeing.
+inline constexpr ProblemCode case_unknown{"application.case_unknown", ErrorKind::not_found,
+                                          "没有找到这件申请。", "请核对受理编号，或者从列表打开。"};
+inline constexpr ProblemCode not_permitted{"application.not_permitted", ErrorKind::forbidden,
+                                           "{0}需要“{1}”的权限，您没有。",
+                                           "请由有这项权限的人员办理，或者请他授权代行。"};
+inline constexpr ProblemCode changed_by_another{
+    "application.changed_by_another", ErrorKind::conflict,
+    "这件申请已被他人改动：现为第{0}版，您看到的是第{1}版。这次操作没有保存。",
+    "请重新打开这件申请，核对后再操作。"};
+
+// What can follow on what.
+inline constexpr ProblemCode action_not_now{"application.action_not_now", ErrorKind::refused,
+                                            "这件申请现在是“{0}”，不能{1}。",
+                                            "现在可以做的：{2}。"};
+inline constexpr ProblemCode not_of_kind{"application.not_of_kind", ErrorKind::refused,
+                                         "{0}没有“{1}”这一步。", "请选择适用于这类申请的操作。"};
+inline constexpr ProblemCode already_done{"application.already_done", ErrorKind::refused,
+                                          "{0}已经{1}，不能再次{1}。", "{2}"};
+inline constexpr ProblemCode nothing_pending{"application.nothing_pending", ErrorKind::refused,
+                                             "没有{0}，不能{1}。", "{2}"};
+inline constexpr ProblemCode second_person{"application.second_person", ErrorKind::refused,
+                                           "{0}是您{1}的，不能由您{2}。",
+                                           "请由另一位有权限的人员{2}。"};
+inline constexpr ProblemCode reply_overdue{
+    "application.reply_overdue", ErrorKind::refused, "答复期限已于{0}届满，不能{1}。",
+    "延长答复期限要在期限届满以前决定并告知申请人；请尽快作出答复。"};
+inline constexpr ProblemCode release_not_reviewed{
+    "application.release_not_reviewed", ErrorKind::refused,
+    "公开的内容还没有通过公开审查，不能{0}。", "请先由审查人员完成公开审查（先审查、后公开）。"};
+inline constexpr ProblemCode third_party_not_told{
+    "application.third_party_not_told", ErrorKind::refused,
+    "第三方不同意公开，而决定公开的内容和理由还没有书面告知第三方，不能送达申请人。",
+    "请先办理“告知第三方公开决定”。"};
+inline constexpr ProblemCode answer_not_delivered{
+    "application.answer_not_delivered", ErrorKind::refused, "答复“{0}”还没有送达申请人，不能办结。",
+    "请先登记送达。"};
+
+// What an outcome needs.
+inline constexpr ProblemCode outcome_not_supported{
+    "application.outcome_not_supported", ErrorKind::refused, "{0}，不能以“{1}”答复。", "{2}"};
+
+// What an act says.
+inline constexpr ProblemCode field_missing{"application.field_missing", ErrorKind::invalid,
+                                           "没有填写{0}。", "请填写{0}。"};
+inline constexpr ProblemCode field_invalid{"application.field_invalid", ErrorKind::invalid,
+                                           "{0}“{1}”的写法不对。", "{2}"};
+inline constexpr ProblemCode text_too_long{"application.text_too_long", ErrorKind::invalid,
+                                           "{0}有{1}个字，最多{2}个字。",
+                                           "请删减，或者作为附件提交。"};
+inline constexpr ProblemCode date_in_future{"application.date_in_future", ErrorKind::invalid,
+                                            "{0}（{1}）晚于今天。", "请填写已经到来的日期。"};
+inline constexpr ProblemCode dates_crossed{"application.dates_crossed", ErrorKind::invalid,
+                                           "{0}（{1}）应当晚于{2}（{3}）。", "请核对这两个日期。"};
+inline constexpr ProblemCode event_unknown{"application.event_unknown", ErrorKind::invalid,
+                                           "没有可以{0}的第{1}号记录。",
+                                           "请从办理过程中选择要{0}的记录。"};
+inline constexpr ProblemCode event_stays{"application.event_stays", ErrorKind::refused,
+                                         "“{0}”的记录不能撤销。", "{1}"};
+inline constexpr ProblemCode event_needed{"application.event_needed", ErrorKind::refused,
+                                          "撤销“{0}”以后，后面的“{1}”（{2}）不能成立。",
+                                          "请先撤销后面的记录。"};
+
+}  // namespace gk::application
