@@ -27,6 +27,15 @@ std::string digest_with(const EVP_MD* algorithm, std::string_view bytes) {
     return {digest.data(), size};
 }
 
+std::string hmac_with(const EVP_MD* algorithm, std::string_view key, std::string_view bytes) {
+    Digest digest{};
+    unsigned size = 0;
+    GK_ASSERT(HMAC(algorithm, key.data(), static_cast<int>(key.size()),
+                   std::bit_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                   bytes_of(digest), &size) != nullptr);
+    return {digest.data(), size};
+}
+
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
@@ -40,12 +49,11 @@ std::string sm3(std::string_view bytes) {
 }
 
 std::string hmac_sm3(std::string_view key, std::string_view bytes) {
-    Digest digest{};
-    unsigned size = 0;
-    GK_ASSERT(HMAC(EVP_sm3(), key.data(), static_cast<int>(key.size()),
-                   std::bit_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                   bytes_of(digest), &size) != nullptr);
-    return {digest.data(), size};
+    return hmac_with(EVP_sm3(), key, bytes);
+}
+
+std::string hmac_sha1(std::string_view key, std::string_view bytes) {
+    return hmac_with(EVP_sha1(), key, bytes);
 }
 
 }  // namespace gk

@@ -15,4 +15,7 @@ namespace gk {
 // HMAC with SM3: 32 bytes.
 [[nodiscard]] std::string hmac_sm3(std::string_view key, std::string_view bytes);
 
+// HMAC with SHA-1: 20 bytes. For codes by time (RFC 6238), which know nothing else.
+[[nodiscard]] std::string hmac_sha1(std::string_view key, std::string_view bytes);
+
 }  // namespace gk

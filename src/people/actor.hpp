@@ -30,7 +30,7 @@ struct HeldRole {
 };
 
 struct Actor {
-    std::string name;             // In the trail: "cli:root", "user:wang"; empty for the public.
+    std::string name;               // In the trail: "cli:root", "user:wang"; empty for the public.
     std::string display_name = {};  // As people write it.
     std::optional<Id<Account>> account = {};
     bool is_operator = false;

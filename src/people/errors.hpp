@@ -1,4 +1,4 @@
-// The problems of agencies and of the keys of personal data.
+// The problems of agencies, of accounts and signing in, and of the keys of personal data.
 #pragma once
 
 #include "base/problem.hpp"
@@ -23,6 +23,114 @@ inline constexpr ProblemCode agency_name_blank{"people.agency_name_blank", Error
 inline constexpr ProblemCode agency_dates_crossed{"people.agency_dates_crossed", ErrorKind::invalid,
                                                   "机关的撤销日期{}早于设立日期{}。",
                                                   "请核对两个日期。"};
+
+inline constexpr ProblemCode not_permitted{"people.not_permitted", ErrorKind::forbidden,
+                                           "您没有“{}”的权限。",
+                                           "需要时请向安全管理员申请相应的角色。"};
+
+inline constexpr ProblemCode sign_in_refused{
+    "people.sign_in_refused", ErrorKind::refused, "登录名或者密码不对。",
+    "请核对登录名、大小写和输入法；忘记密码的，请联系系统管理员。"};
+
+inline constexpr ProblemCode sign_in_delayed{"people.sign_in_delayed", ErrorKind::refused,
+                                             "登录失败的次数过多，请在{}秒后再试。",
+                                             "请核对登录名和密码；忘记密码的，请联系系统管理员。"};
+
+inline constexpr ProblemCode sign_in_busy{"people.sign_in_busy", ErrorKind::refused,
+                                          "现在登录的人较多，还没有轮到您。", "请过几秒再试。"};
+
+inline constexpr ProblemCode sign_in_locked{"people.sign_in_locked", ErrorKind::refused,
+                                            "您的账号已被管理员锁定。",
+                                            "请联系本机关的系统管理员。"};
+
+inline constexpr ProblemCode session_over{"people.session_over", ErrorKind::forbidden,
+                                          "您还没有登录，或者登录已经过期。", "请重新登录。"};
+
+inline constexpr ProblemCode session_incomplete{"people.session_incomplete", ErrorKind::forbidden,
+                                                "登录还没有完成：{}。", "请先完成这一步。"};
+
+inline constexpr ProblemCode session_unknown{"people.session_unknown", ErrorKind::not_found,
+                                             "没有这个登录会话，或者它已经结束。",
+                                             "请刷新会话列表。"};
+
+inline constexpr ProblemCode second_factor_refused{
+    "people.second_factor_refused", ErrorKind::refused, "动态口令不对，或者已经用过。",
+    "请输入身份验证器现在显示的6位数字；手机不在身边的，输入一个恢复码。"};
+
+inline constexpr ProblemCode second_factor_there{"people.second_factor_there", ErrorKind::conflict,
+                                                 "您已经绑定了动态口令。",
+                                                 "需要换手机的，先解除现在的绑定。"};
+
+inline constexpr ProblemCode second_factor_none{"people.second_factor_none", ErrorKind::conflict,
+                                                "这个账号没有绑定动态口令。",
+                                                "不需要解除；需要时请本人登录后绑定。"};
+
+inline constexpr ProblemCode second_factor_required{
+    "people.second_factor_required", ErrorKind::refused, "您的角色必须使用动态口令，不能解除。",
+    "需要换手机的，请联系安全管理员重置。"};
+
+inline constexpr ProblemCode password_wrong{"people.password_wrong", ErrorKind::invalid,
+                                            "现在的密码不对。", "请核对大小写和输入法。"};
+
+inline constexpr ProblemCode password_too_short{"people.password_too_short", ErrorKind::invalid,
+                                                "密码至少{}个字符，现有{}个。",
+                                                "请换一个更长的密码。"};
+
+inline constexpr ProblemCode password_too_long{"people.password_too_long", ErrorKind::invalid,
+                                               "密码超过了{}字节。", "请换一个短一些的密码。"};
+
+inline constexpr ProblemCode password_too_plain{
+    "people.password_too_plain", ErrorKind::invalid,
+    "密码应当包含小写字母、大写字母、数字、其他符号中的至少{}类。",
+    "请在密码中加入其他种类的字符。"};
+
+inline constexpr ProblemCode password_holds_login_name{"people.password_holds_login_name",
+                                                       ErrorKind::invalid, "密码中含有登录名。",
+                                                       "请换一个与登录名无关的密码。"};
+
+inline constexpr ProblemCode password_used_before{"people.password_used_before", ErrorKind::invalid,
+                                                  "这个密码最近用过。",
+                                                  "请换一个最近{}次没有用过的密码。"};
+
+inline constexpr ProblemCode link_over{"people.link_over", ErrorKind::refused,
+                                       "这个链接已经用过、已经过期，或者不完整。",
+                                       "请核对链接是否复制完整；需要新链接的，请联系系统管理员。"};
+
+inline constexpr ProblemCode account_unknown{"people.account_unknown", ErrorKind::not_found,
+                                             "没有账号“{}”。", "请核对登录名。"};
+
+inline constexpr ProblemCode login_name_invalid{
+    "people.login_name_invalid", ErrorKind::invalid, "登录名“{}”的写法不对。",
+    "用2至40个小写拉丁字母、数字、点、连字符或下划线，以字母开头，例如 zhang.san。"};
+
+inline constexpr ProblemCode login_name_taken{"people.login_name_taken", ErrorKind::conflict,
+                                              "登录名“{}”已经有账号使用。",
+                                              "请换一个登录名；注销的账号的登录名也不能改作他用。"};
+
+inline constexpr ProblemCode display_name_blank{"people.display_name_blank", ErrorKind::invalid,
+                                                "没有填写姓名，或者超过了{}个字。",
+                                                "请填写账号使用人的姓名。"};
+
+inline constexpr ProblemCode email_invalid{"people.email_invalid", ErrorKind::invalid,
+                                           "电子邮箱的写法不对。", "例如 name@example.cn。"};
+
+inline constexpr ProblemCode phone_invalid{"people.phone_invalid", ErrorKind::invalid,
+                                           "联系电话的写法不对。",
+                                           "填写数字，可以带区号、连字符和开头的加号。"};
+
+inline constexpr ProblemCode account_stale{"people.account_stale", ErrorKind::conflict,
+                                           "这个账号刚刚被别人改过，没有保存您的修改。",
+                                           "请看过现在的内容后再改。"};
+
+inline constexpr ProblemCode account_state_wrong{"people.account_state_wrong", ErrorKind::refused,
+                                                 "账号{}，不能{}。", "请刷新后核对账号的状态。"};
+
+inline constexpr ProblemCode account_own{"people.account_own", ErrorKind::refused,
+                                         "不能对自己的账号做这件事。", "请由另一位管理员办理。"};
+
+inline constexpr ProblemCode reason_blank{"people.reason_blank", ErrorKind::invalid,
+                                          "没有写明理由，或者超过了{}个字。",
+                                          "请写明理由，它会记入审计记录。"};
 
 inline constexpr ProblemCode operator_only{"people.operator_only", ErrorKind::forbidden,
                                            "这项操作只能由系统操作员在命令行进行。",
