@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "people/account_access.hpp"
+#include "people/account_access_service.hpp"
 #include "people/account_store.hpp"
 #include "people/errors.hpp"
 #include "people/role_store.hpp"

@@ -7,7 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include "people/sign_in.hpp"
+#include "base/result.hpp"
+#include "people/account.hpp"
+#include "people/account_desk.hpp"
+#include "people/actor.hpp"
+#include "store/database.hpp"
 
 namespace gk::people {
 

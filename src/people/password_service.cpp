@@ -1,13 +1,13 @@
 #include "people/password_service.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "people/account_access.hpp"
+#include "people/account_access_service.hpp"
 #include "people/account_store.hpp"
 #include "people/errors.hpp"
-#include "people/session_begin.hpp"
+#include "people/password_hasher.hpp"
+#include "people/session_begin_service.hpp"
 #include "people/session_store.hpp"
 #include "people/sign_in_store.hpp"
 
@@ -32,40 +32,6 @@ Result<std::string> hash_of_new(const AccountDesk& desk, const PasswordHasher::P
         }
     }
     return place.hash(password);
-}
-
-Actor holder(const Account& account) {
-    return {.name = account.trail_name(), .account = account.id};
-}
-
-// Whose session may change the password: one that is full, or waits for just that.
-Result<Credentials> credentials_of(store::Snapshot& snapshot, std::string_view session_token,
-                                   Moment now, Session& found) {
-    const auto session = load_session_of_token(snapshot, session_token);
-    if (!session || !session->is_alive(now)) {
-        return error(session_over);
-    }
-    if (session->state == SessionState::second_factor_pending) {
-        return error(session_incomplete, label(session->state));
-    }
-    auto credentials = load_credentials(snapshot, session->account);
-    if (!credentials || credentials->account.state != AccountState::active) {
-        return error(session_over);
-    }
-    found = *session;
-    return *std::move(credentials);
-}
-
-// Counts the try before it is made, like one to sign in.
-Result<void> hear_old_password(const AccountDesk& desk, const Account& account, Moment now) {
-    const std::array subjects = {DelaySubject{"password:" + account.login_name, account_delay}};
-    const auto hearing = desk.database.write(
-        [&](store::Transaction& transaction) { return hear(transaction, subjects, now); });
-    if (hearing.heard_from) {
-        const auto seconds = (hearing.heard_from->utc_ms - now.utc_ms + 999) / 1000;
-        return error(sign_in_delayed, seconds);
-    }
-    return {};
 }
 
 Result<Account> account_of_link(store::Snapshot& snapshot, std::string_view token, Moment now) {
@@ -125,7 +91,7 @@ Result<void> use_link(const AccountDesk& desk, std::string_view token,
         forget_devices(transaction, account.id);
         forget_failures(transaction, "account:" + account.login_name);
         record(transaction, account, {.act = "account.use_link", .used = Permission::sign_in},
-               holder(account), now);
+               holder_of(account), now);
         return {};
     });
 }
@@ -134,15 +100,11 @@ Result<SessionState> change_password(const AccountDesk& desk, std::string_view s
                                      std::string_view old_password, std::string_view new_password,
                                      Moment now) {
     GK_TRY(const auto place, desk.hasher.take_place());
-    Session session;
-    GK_TRY(const auto credentials, desk.database.read([&](store::Snapshot& snapshot) {
-        return credentials_of(snapshot, session_token, now, session);
+    GK_TRY(const auto own, desk.database.read([&](store::Snapshot& snapshot) {
+        return own_session(snapshot, session_token, now);
     }));
-    const auto& account = credentials.account;
-    GK_CHECK(hear_old_password(desk, account, now));
-    if (!place.is_of(credentials.password_hash, old_password)) {
-        return error(password_wrong).at("old_password");
-    }
+    const auto& account = own.credentials.account;
+    GK_CHECK(check_own_password(desk, place, own.credentials, old_password, "old_password", now));
     GK_TRY(const auto hash, hash_of_new(desk, place, account, new_password));
     return desk.database.write([&](store::Transaction& transaction) -> Result<SessionState> {
         update_password(transaction, account.id,
@@ -150,15 +112,14 @@ Result<SessionState> change_password(const AccountDesk& desk, std::string_view s
                          .at = now,
                          .must_change = false,
                          .former_max = desk.settings.password.history});
-        update_sessions_ended(transaction, account.id, session.id, now, "password_changed");
-        forget_failures(transaction, "password:" + account.login_name);
+        update_sessions_ended(transaction, account.id, own.session.id, now, "password_changed");
         delete_links(transaction, account.id);
         const auto changed = load_account(transaction, account.id);
         const auto state =
             state_due(transaction, desk.settings, *changed, Proved::second_factor, now);
-        update_session_state(transaction, session.id, state);
+        update_session_state(transaction, own.session.id, state);
         record(transaction, account,
-               {.act = "account.change_password", .used = Permission::sign_in}, holder(account),
+               {.act = "account.change_password", .used = Permission::sign_in}, holder_of(account),
                now);
         return state;
     });

@@ -4,7 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "people/sign_in.hpp"
+#include "base/result.hpp"
+#include "people/account.hpp"
+#include "people/account_desk.hpp"
+#include "people/actor.hpp"
+#include "store/database.hpp"
 
 namespace gk::people {
 

@@ -1,16 +1,13 @@
-// Sessions of those who have signed in. The browser holds a random token; here lies its hash.
+// Sessions of those who have signed in. The browser holds a random token; here lies its hash. Pure.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "base/result.hpp"
 #include "people/account.hpp"
 #include "people/actor.hpp"
-#include "store/database.hpp"
 
 namespace gk::people {
 
@@ -24,6 +21,7 @@ enum class SessionState : std::uint8_t {
 
 [[nodiscard]] std::string_view key(SessionState state);
 [[nodiscard]] std::string_view label(SessionState state);
+[[nodiscard]] std::optional<SessionState> session_state_of(std::string_view key);
 
 struct Session {
     Id<Session> id;
@@ -53,25 +51,8 @@ struct SessionActor {
     SessionState state = SessionState::full;
 };
 
-// Refuses (session_over) a token that is none, has ended, was idle too long or is too old, and one
-// of an account that is locked or ended. Notes at most once a minute that it was seen.
-[[nodiscard]] Result<SessionActor> actor_of_session(store::Database& database,
-                                                    std::string_view token, Moment now);
-
 // What a page must send back with a change.
 [[nodiscard]] std::string csrf_token_of(std::string_view session_token);
 [[nodiscard]] bool is_csrf_token_of(std::string_view session_token, std::string_view given);
-
-// Ends the session of the token, if there is one: signing out.
-void sign_out(store::Database& database, std::string_view token, Moment now);
-
-// Those of the account that are alive, the last seen first.
-[[nodiscard]] std::vector<Session> list_own_sessions(store::Database& database, Id<Account> account,
-                                                     Moment now);
-
-// Ends one of one's own sessions, or with session_manage one of an account that the actor looks
-// after. Refuses one that is not there or may not be known of: session_unknown.
-[[nodiscard]] Result<void> end_session(store::Database& database, std::string_view session_id,
-                                       const Actor& actor, Moment now);
 
 }  // namespace gk::people

@@ -17,22 +17,13 @@ const std::string select_session =
     "SELECT id, public_id, account_id, state, began_at, last_seen_at, idle_ms_max, expires_at,"
     " address, user_agent, code_count FROM sessions";
 
-SessionState state_of(std::string_view name) {
-    for (const auto state : {SessionState::second_factor_pending, SessionState::password_change_due,
-                             SessionState::enrolment_due, SessionState::full}) {
-        if (key(state) == name) {
-            return state;
-        }
-    }
-    GK_ASSERT(!"a state of a session");
-    return SessionState::second_factor_pending;
-}
-
 Session session_of(const store::Statement& row) {
+    const auto state = session_state_of(row.get<std::string>(3));
+    GK_ASSERT(state.has_value());
     return {.id = row.get<Id<Session>>(0),
             .public_id = row.get<std::string>(1),
             .account = row.get<Id<Account>>(2),
-            .state = state_of(row.get<std::string>(3)),
+            .state = *state,
             .began_at = row.get<Moment>(4),
             .last_seen_at = row.get<Moment>(5),
             .idle_ms_max = row.get<std::int64_t>(6),

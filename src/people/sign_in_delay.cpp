@@ -29,4 +29,8 @@ std::optional<Moment> heard_from(const DelayRule& rule, const FailureCount& coun
     return heard > now ? std::optional(heard) : std::nullopt;
 }
 
+std::int64_t seconds_until(Moment then, Moment now) {
+    return (then.utc_ms - now.utc_ms + 999) / 1000;
+}
+
 }  // namespace gk::people

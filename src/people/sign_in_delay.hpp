@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 
 #include "base/clock.hpp"
@@ -33,5 +34,8 @@ inline constexpr DelayRule address_delay{.free_failures = 30, .delay_max = std::
 // When the next attempt is heard; nothing where it is heard now.
 [[nodiscard]] std::optional<Moment> heard_from(const DelayRule& rule, const FailureCount& count,
                                                Moment now);
+
+// Rounded up: what the person who waits is told.
+[[nodiscard]] std::int64_t seconds_until(Moment then, Moment now);
 
 }  // namespace gk::people

@@ -3,8 +3,6 @@
 #include <array>
 
 #include "law/enum_table.hpp"
-#include "people/errors.hpp"
-#include "people/sign_in_store.hpp"
 
 namespace gk::people {
 
@@ -39,17 +37,6 @@ std::string_view label(SignInOutcome outcome) {
 
 std::optional<SignInOutcome> sign_in_outcome_of(std::string_view key) {
     return table.value_of(key);
-}
-
-Result<SignInLogPage> read_sign_in_log(store::Database& database, const SignInLogFilter& filter,
-                                       const Actor& actor) {
-    const bool may =
-        filter.agency ? actor.may(Permission::sign_in_log_read, *filter.agency) : actor.is_operator;
-    if (!may) {
-        return error(not_permitted, label(Permission::sign_in_log_read));
-    }
-    return database.read(
-        [&](store::Snapshot& snapshot) { return load_sign_ins(snapshot, filter); });
 }
 
 }  // namespace gk::people

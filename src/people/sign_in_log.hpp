@@ -1,4 +1,5 @@
 // The log of signing in: every attempt that was heard, and the first of those that were put off.
+// Pure.
 #pragma once
 
 #include <cstdint>
@@ -9,12 +10,11 @@
 
 #include "base/clock.hpp"
 #include "base/date.hpp"
-#include "base/result.hpp"
-#include "people/account.hpp"
-#include "people/actor.hpp"
-#include "store/database.hpp"
+#include "base/id.hpp"
 
 namespace gk::people {
+
+struct Agency;
 
 enum class SignInOutcome : std::uint8_t {
     signed_in,
@@ -41,7 +41,7 @@ struct SignInLogEntry {
 };
 
 struct SignInLogFilter {
-    std::optional<Id<Agency>> agency = {};  // Nothing: of every agency, and of no account at all.
+    std::optional<Id<Agency>> agency = {};  // Nothing: of every agency.
     std::optional<SignInOutcome> outcome = {};
     std::string login_name = {};  // Empty: of any.
     std::optional<Date> from = {};
@@ -54,11 +54,5 @@ struct SignInLogPage {
     std::int64_t total = 0;
     std::vector<SignInLogEntry> entries = {};  // The latest first.
 };
-
-// Refuses who may not read it for that agency. Attempts on no account are shown to those who may
-// read it without an agency: the operator.
-[[nodiscard]] Result<SignInLogPage> read_sign_in_log(store::Database& database,
-                                                     const SignInLogFilter& filter,
-                                                     const Actor& actor);
 
 }  // namespace gk::people

@@ -25,7 +25,8 @@ NewAgency agency(const std::string& code, const std::string& name,
 
 }  // namespace
 
-AccountTest::AccountTest() : keys_(std::filesystem::temp_directory_path() / ("gongkai_" + new_public_id())) {
+AccountTest::AccountTest()
+    : keys_(std::filesystem::temp_directory_path() / ("gongkai_" + new_public_id())) {
     EXPECT_TRUE(store::migrate_up(database(), Moment{1}).has_value());
     EXPECT_TRUE(create_key_ring(keys_).has_value());
     for (const auto& given :

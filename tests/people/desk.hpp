@@ -8,8 +8,10 @@
 #include <gtest/gtest.h>
 
 #include "people/account_service.hpp"
+#include "people/password_hasher.hpp"
 #include "people/password_service.hpp"
-#include "people/sign_in.hpp"
+#include "people/session_service.hpp"
+#include "people/sign_in_service.hpp"
 #include "support/both_databases.hpp"
 
 namespace gk::people {

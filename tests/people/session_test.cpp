@@ -1,9 +1,8 @@
-#include "people/session.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "people/desk.hpp"
+#include "people/session_service.hpp"
 
 namespace gk::people {
 namespace {

@@ -1,10 +1,9 @@
-#include "people/sign_in.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "people/desk.hpp"
 #include "people/sign_in_log.hpp"
+#include "people/sign_in_service.hpp"
 
 namespace gk::people {
 namespace {

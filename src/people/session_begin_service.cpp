@@ -1,14 +1,17 @@
-#include "people/session_begin.hpp"
+#include "people/session_begin_service.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "audit/store.hpp"
 #include "base/text.hpp"
+#include "people/errors.hpp"
 #include "people/role_store.hpp"
 #include "people/second_factor_store.hpp"
 #include "people/session_store.hpp"
 #include "people/sign_in_store.hpp"
+#include "store/database.hpp"
 
 namespace gk::people {
 
@@ -122,6 +125,43 @@ SignedIn go_on_with_session(store::Transaction& transaction, const SignInSetting
     update_session_seen(transaction, session.id, now);
     record(transaction, account, session, now);
     return signed_in;
+}
+
+Result<OwnSession> own_session(store::Snapshot& snapshot, std::string_view token, Moment now) {
+    auto session = load_session_of_token(snapshot, token);
+    if (!session || !session->is_alive(now)) {
+        return error(session_over);
+    }
+    if (session->state == SessionState::second_factor_pending) {
+        return error(session_incomplete, label(session->state));
+    }
+    auto credentials = load_credentials(snapshot, session->account);
+    if (!credentials || credentials->account.state != AccountState::active) {
+        return error(session_over);
+    }
+    return OwnSession{*std::move(session), *std::move(credentials)};
+}
+
+Actor holder_of(const Account& account) {
+    return {.name = account.trail_name(), .account = account.id};
+}
+
+Result<void> check_own_password(const AccountDesk& desk, const PasswordHasher::Place& place,
+                                const Credentials& credentials, std::string_view password,
+                                std::string_view field, Moment now) {
+    const auto subject = "password:" + credentials.account.login_name;
+    const std::array subjects = {DelaySubject{subject, account_delay}};
+    const auto hearing = desk.database.write(
+        [&](store::Transaction& transaction) { return hear(transaction, subjects, now); });
+    if (hearing.heard_from) {
+        return error(sign_in_delayed, seconds_until(*hearing.heard_from, now));
+    }
+    if (!place.is_of(credentials.password_hash, password)) {
+        return error(password_wrong).at(field);
+    }
+    desk.database.write(
+        [&](store::Transaction& transaction) { forget_failures(transaction, subject); });
+    return {};
 }
 
 }  // namespace gk::people

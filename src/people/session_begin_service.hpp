@@ -3,7 +3,10 @@
 
 #include <cstdint>
 
-#include "people/sign_in.hpp"
+#include "base/result.hpp"
+#include "people/account_desk.hpp"
+#include "people/account_store.hpp"
+#include "people/password_hasher.hpp"
 #include "store/transaction.hpp"
 
 namespace gk::people {
@@ -46,5 +49,27 @@ struct SignInFacts {
 [[nodiscard]] SignedIn go_on_with_session(store::Transaction& transaction,
                                           const SignInSettings& settings, const Account& account,
                                           const Session& session, const Origin& origin, Moment now);
+
+// Whose session it is, and what it is held against.
+struct OwnSession {
+    Session session;
+    Credentials credentials;
+};
+
+// A session that is beyond the second factor: what its holder may do for the account itself, also
+// before the session is full. Refuses session_over, session_incomplete.
+[[nodiscard]] Result<OwnSession> own_session(store::Snapshot& snapshot, std::string_view token,
+                                             Moment now);
+
+// As which its holder acts for the account itself.
+[[nodiscard]] Actor holder_of(const Account& account);
+
+// Sees to it that the password of a session that is open is not guessed either: counts the try
+// beforehand, refuses sign_in_delayed, and password_wrong at the field.
+[[nodiscard]] Result<void> check_own_password(const AccountDesk& desk,
+                                              const PasswordHasher::Place& place,
+                                              const Credentials& credentials,
+                                              std::string_view password, std::string_view field,
+                                              Moment now);
 
 }  // namespace gk::people

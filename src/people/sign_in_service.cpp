@@ -1,4 +1,4 @@
-#include "people/sign_in.hpp"
+#include "people/sign_in_service.hpp"
 
 #include <array>
 #include <span>
@@ -9,8 +9,9 @@
 #include "base/text.hpp"
 #include "people/account_store.hpp"
 #include "people/errors.hpp"
-#include "people/second_factor_check.hpp"
-#include "people/session_begin.hpp"
+#include "people/password_hasher.hpp"
+#include "people/second_factor_service.hpp"
+#include "people/session_begin_service.hpp"
 #include "people/session_store.hpp"
 #include "people/sign_in_store.hpp"
 
@@ -116,14 +117,9 @@ void clear_failures(store::Transaction& transaction, std::span<const DelaySubjec
     }
 }
 
-Error delayed(Moment heard_from, Moment now) {
-    const auto seconds = (heard_from.utc_ms - now.utc_ms + 999) / 1000;
-    return error(sign_in_delayed, seconds);
-}
-
 Result<SignedIn> answer_of(Outcome outcome, Moment now) {
     if (outcome.heard_from) {
-        return delayed(*outcome.heard_from, now);
+        return error(sign_in_delayed, seconds_until(*outcome.heard_from, now));
     }
     switch (outcome.outcome) {
         case SignInOutcome::signed_in:
@@ -219,7 +215,7 @@ Result<SignedIn> sign_in(const AccountDesk& desk, std::string_view login_name,
         return begin_attempt(transaction, name, from, now);
     });
     if (attempt.hearing.heard_from) {
-        return delayed(*attempt.hearing.heard_from, now);
+        return error(sign_in_delayed, seconds_until(*attempt.hearing.heard_from, now));
     }
     const bool is_right = place.is_of(
         attempt.credentials ? attempt.credentials->password_hash : std::string(), password);
@@ -258,6 +254,17 @@ Result<SignedIn> sign_in_as(const AccountDesk& desk, std::string_view subject, c
         return outcome;
     }),
                      now);
+}
+
+Result<SignInLogPage> read_sign_in_log(store::Database& database, const SignInLogFilter& filter,
+                                       const Actor& actor) {
+    const bool may =
+        filter.agency ? actor.may(Permission::sign_in_log_read, *filter.agency) : actor.is_operator;
+    if (!may) {
+        return error(not_permitted, label(Permission::sign_in_log_read));
+    }
+    return database.read(
+        [&](store::Snapshot& snapshot) { return load_sign_ins(snapshot, filter); });
 }
 
 }  // namespace gk::people

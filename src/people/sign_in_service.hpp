@@ -2,47 +2,13 @@
 // unknown name gets the same answer as a wrong password, after the same work.
 #pragma once
 
-#include <chrono>
-#include <filesystem>
-#include <string>
 #include <string_view>
 
-#include "people/password_hasher.hpp"
-#include "people/password_policy.hpp"
-#include "people/session.hpp"
-#include "store/database.hpp"
+#include "base/result.hpp"
+#include "people/account_desk.hpp"
+#include "people/sign_in_log.hpp"
 
 namespace gk::people {
-
-struct SignInSettings {
-    PasswordPolicy password = {};
-    std::chrono::minutes idle_max = std::chrono::minutes(30);
-    std::chrono::hours session_max = std::chrono::hours(12);
-    std::chrono::hours link_max = std::chrono::hours(24);
-};
-
-// What the verbs on accounts and sessions work with.
-struct AccountDesk {
-    store::Database& database;
-    PasswordHasher& hasher;
-    std::filesystem::path keys;  // The folder of the keys of personal data.
-    SignInSettings settings = {};
-};
-
-// Where a request comes from, as far as it says.
-struct Origin {
-    std::string address = {};
-    std::string user_agent = {};
-    // What this browser was given when somebody signed in from it; empty where nobody has.
-    std::string device_token = {};
-};
-
-struct SignedIn {
-    std::string token = {};  // For the session cookie; what the browser had before is void.
-    std::string device_token =
-        {};  // For a cookie that stays; empty where the session is not full yet.
-    SessionState state = SessionState::full;
-};
 
 // Refuses sign_in_refused, sign_in_delayed, sign_in_busy; with the right password also
 // sign_in_locked. The log has every attempt that was heard.
@@ -59,5 +25,11 @@ struct SignedIn {
 // locked or ended.
 [[nodiscard]] Result<SignedIn> sign_in_as(const AccountDesk& desk, std::string_view subject,
                                           const Origin& origin, Moment now);
+
+// Refuses who may not read it for the agency of the filter; without one only the operator may.
+// Attempts on no account at all are shown whatever the agency.
+[[nodiscard]] Result<SignInLogPage> read_sign_in_log(store::Database& database,
+                                                     const SignInLogFilter& filter,
+                                                     const Actor& actor);
 
 }  // namespace gk::people

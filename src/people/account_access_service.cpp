@@ -1,4 +1,4 @@
-#include "people/account_access.hpp"
+#include "people/account_access_service.hpp"
 
 #include "audit/store.hpp"
 #include "base/text.hpp"
