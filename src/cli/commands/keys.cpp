@@ -8,6 +8,7 @@
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/print_error.hpp"
+#include "people/account_store.hpp"
 #include "people/key_ring.hpp"
 #include "people/reseal_service.hpp"
 
