@@ -22,6 +22,7 @@ constexpr std::span<const Command> (*groups[])() = {
     demo_commands,
     serve_commands,
     keys_commands,
+    case_commands,
     audit_commands,
     doctor_commands,
     program_commands,

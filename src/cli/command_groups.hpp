@@ -41,6 +41,9 @@ namespace gk::cli {
 // keys create, keys rotate
 [[nodiscard]] std::span<const Command> keys_commands();
 
+// rebuild
+[[nodiscard]] std::span<const Command> case_commands();
+
 // audit verify, audit checkpoint
 [[nodiscard]] std::span<const Command> audit_commands();
 

@@ -7,13 +7,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "application/sample_case.hpp"
-#include "application/view_service.hpp"
+#include "application/application_fixture.hpp"
 #include "audit/service.hpp"
 #include "audit/store.hpp"
-#include "people/service.hpp"
-#include "store/migration.hpp"
-#include "support/both_databases.hpp"
 
 namespace gk::application {
 namespace {
@@ -25,71 +21,11 @@ using testing::ElementsAre;
 
 const Moment now = noon(Date(2026, 3, 2));
 
-class Applications : public test::OnBothDatabases {
+class Applications : public test::ApplicationFixture {
 protected:
-    Applications() {
-        EXPECT_TRUE(store::migrate_up(database(), Moment{1}).has_value());
-        agency_ = add_agency("xigebi");
-    }
-
-    Id<people::Agency> add_agency(const std::string& code) {
-        const auto agency = people::register_agency(database(),
-                                                    {.code = code,
-                                                     .name = "某某镇人民政府",
-                                                     .short_name = "某某镇",
-                                                     .parent_code = {},
-                                                     .valid_from = {},
-                                                     .valid_to = {},
-                                                     .units = {}},
-                                                    people::operator_named("cli:root"), now);
-        EXPECT_TRUE(agency.has_value());
-        return agency->id;
-    }
-
-    [[nodiscard]] Desk desk() { return {database(), ring_, test::sample_calendar()}; }
-
     static NewApplication application(std::string name = "申请人甲",
                                       std::string title = "2025年镇级财政预算") {
-        return {.agency_code = "xigebi",
-                .applicant = {.name = std::move(name),
-                              .identity_number = "11010519491231002X",
-                              .contact = {.phone = "13800138000", .address = "某某路1号"}},
-                .wanted = {.title = std::move(title)},
-                .notice_version = "1"};
-    }
-
-    Receipt submit(const NewApplication& given, const std::string& submission_key) {
-        const auto receipt = submit_application(desk(), given, code_, submission_key, now);
-        EXPECT_TRUE(receipt.has_value());
-        return *receipt;
-    }
-
-    // Handed in at the counter on 2026-03-02.
-    std::string registered(NewApplication given = application()) {
-        const auto receipt = register_application(
-            desk(), given, {.on = Date(2026, 3, 2), .channel = law::Channel::counter}, code_, "",
-            clerk(), now);
-        EXPECT_TRUE(receipt.has_value());
-        return receipt->public_id;
-    }
-
-    Result<Done> act_on(const std::string& id, Action action, const Entry& entry, Role role,
-                        Date day = Date(2026, 3, 10)) {
-        return act(desk(), {.public_id = id}, action, entry, person(role, agency_), noon(day));
-    }
-
-    void did(const std::string& id, Action action, const Entry& entry, Role role,
-             Date day = Date(2026, 3, 10)) {
-        const auto done = act_on(id, action, entry, role, day);
-        EXPECT_TRUE(done.has_value()) << (done ? "" : done.error().first().message);
-    }
-
-    [[nodiscard]] people::Actor clerk() const { return person(Role::clerk, agency_); }
-
-    CaseView found(const std::string& id, Date today = Date(2026, 3, 10)) {
-        auto view = find_case(desk(), id, clerk(), noon(today));
-        EXPECT_TRUE(view.has_value());
-        return *std::move(view);
+        return application_of(std::move(name), std::move(title));
     }
 
     std::vector<std::string> trail_of(const std::string& id) {
@@ -101,23 +37,6 @@ protected:
             return acts;
         });
     }
-
-    std::int64_t count_of(std::string_view table) {
-        return database().read([&](store::Snapshot& snapshot) {
-            auto row = snapshot.query("SELECT COUNT(*) FROM " + std::string(table));
-            EXPECT_TRUE(row.next());
-            return row.get<std::int64_t>(0);
-        });
-    }
-
-    template <typename T>
-    static std::string code_of(const Result<T>& result) {
-        return result ? "yes" : result.error().first().code;
-    }
-
-    const people::KeyRing ring_ = people::new_key_ring();
-    const QueryCode code_ = new_query_code();
-    Id<people::Agency> agency_;
 };
 
 GK_ON_BOTH_DATABASES(Applications);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "application/applicant_store.hpp"
 #include "application/started/store.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
@@ -17,8 +18,8 @@ namespace gk::cli {
 namespace {
 
 // The tables of this program that hold sealed text.
-std::array<people::SealedTable, 1> sealed_tables() {
-    return {application::started::sealed_started_forms()};
+std::array<people::SealedTable, 2> sealed_tables() {
+    return {application::sealed_applicants(), application::started::sealed_started_forms()};
 }
 
 Exit run_create(const Arguments& /*arguments*/, Context& context, Streams& streams) {
