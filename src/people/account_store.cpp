@@ -1,5 +1,6 @@
 #include "people/account_store.hpp"
 
+#include <array>
 #include <utility>
 
 #include "base/assert.hpp"
@@ -32,11 +33,17 @@ Account account_of(const store::Statement& row) {
             .identity_subject = row.get<std::optional<std::string>>(12)};
 }
 
+constexpr std::array sealed_columns = {email_column, phone_column, second_factor_column};
+
 std::optional<Account> first_of(store::Statement row) {
     return row.next() ? std::optional(account_of(row)) : std::nullopt;
 }
 
 }  // namespace
+
+SealedTable sealed_accounts() {
+    return {.table = accounts_table, .columns = sealed_columns};
+}
 
 Account insert_account(store::Transaction& transaction, Account account) {
     auto row = transaction.query(

@@ -7,16 +7,18 @@
 #include <vector>
 
 #include "people/account.hpp"
+#include "people/reseal_service.hpp"
 #include "people/sealed_text.hpp"
 #include "store/transaction.hpp"
 
 namespace gk::people {
 
-// What is sealed of an account, for `keys rotate`.
+// What is sealed of an account.
 inline constexpr std::string_view accounts_table = "accounts";
 inline constexpr std::string_view email_column = "email_sealed";
 inline constexpr std::string_view phone_column = "phone_sealed";
 inline constexpr std::string_view second_factor_column = "second_factor_secret";
+[[nodiscard]] SealedTable sealed_accounts();
 
 // What signing in is held against.
 struct Credentials {

@@ -128,6 +128,48 @@ inline constexpr ProblemCode account_state_wrong{"people.account_state_wrong", E
 inline constexpr ProblemCode account_own{"people.account_own", ErrorKind::refused,
                                          "不能对自己的账号做这件事。", "请由另一位管理员办理。"};
 
+inline constexpr ProblemCode unit_unknown{"people.unit_unknown", ErrorKind::not_found,
+                                          "这个机关没有代码为“{}”的内设机构。",
+                                          "请核对代码，或者先登记这个内设机构。"};
+
+inline constexpr ProblemCode role_dates_past{"people.role_dates_past", ErrorKind::invalid,
+                                             "开始日期{}已经过去。", "最早从今天开始。"};
+
+inline constexpr ProblemCode role_dates_crossed{"people.role_dates_crossed", ErrorKind::invalid,
+                                                "最后一天{}早于开始日期{}。", "请核对两个日期。"};
+
+inline constexpr ProblemCode role_not_separate{
+    "people.role_not_separate", ErrorKind::refused,
+    "这个账号不能再担任“{}”：系统、安全、审计管理员互不兼任，也不担任办件的角色。",
+    "请另建账号，或者先终止它现有的角色。"};
+
+inline constexpr ProblemCode role_held_already{"people.role_held_already", ErrorKind::conflict,
+                                               "这个账号在这段时间里已经担任“{}”。",
+                                               "请核对开始日期，或者先终止现有的角色。"};
+
+inline constexpr ProblemCode role_end_wrong{"people.role_end_wrong", ErrorKind::invalid,
+                                            "角色不能以{}为最后一天。",
+                                            "最早为昨天（即时终止），最晚为现在的最后一天。"};
+
+inline constexpr ProblemCode holding_unknown{"people.holding_unknown", ErrorKind::not_found,
+                                             "没有这个角色。", "请刷新角色列表。"};
+
+inline constexpr ProblemCode delegation_unknown{"people.delegation_unknown", ErrorKind::not_found,
+                                                "没有这项代行，或者它已经结束。",
+                                                "请刷新代行列表。"};
+
+inline constexpr ProblemCode delegation_too_long{"people.delegation_too_long", ErrorKind::refused,
+                                                 "代行的时间超出了您自己担任这个角色的时间。",
+                                                 "请把起止日期改到您担任角色的时间之内。"};
+
+inline constexpr ProblemCode delegation_of_administrator{
+    "people.delegation_of_administrator", ErrorKind::refused, "“{}”的角色不能委托他人代行。",
+    "请由安全管理员另行授予。"};
+
+inline constexpr ProblemCode delegate_unsuitable{
+    "people.delegate_unsuitable", ErrorKind::refused, "不能委托“{}”代行。",
+    "代行的人应当是本机关在用账号、担任办件角色的其他人。"};
+
 inline constexpr ProblemCode reason_blank{"people.reason_blank", ErrorKind::invalid,
                                           "没有写明理由，或者超过了{}个字。",
                                           "请写明理由，它会记入审计记录。"};

@@ -52,7 +52,7 @@ bool is_administrator(Role role) {
 }
 
 bool reaches_below(Role role) {
-    return role == Role::supervisor;
+    return role == Role::supervisor || is_administrator(role);
 }
 
 }  // namespace gk::people

@@ -32,7 +32,8 @@ enum class Role : std::uint8_t {
 // One of the three (三员): no account that holds one may hold another role, nor a second of them.
 [[nodiscard]] bool is_administrator(Role role);
 
-// Bears on the agencies below its own as well, for counts and deadlines.
+// Bears on the agencies below its own as well: a supervisor for counts and deadlines, the three
+// administrators for all that is theirs.
 [[nodiscard]] bool reaches_below(Role role);
 
 }  // namespace gk::people

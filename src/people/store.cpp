@@ -9,6 +9,10 @@ namespace gk::people {
 
 namespace {
 
+const std::string select_agency =
+    "SELECT id, public_id, code, name, short_name, level, parent_id, valid_from, valid_to"
+    " FROM agencies";
+
 Agency agency_of(const store::Statement& row) {
     const auto level = law::agency_level_of(row.get<std::string>(5));
     GK_ASSERT(level.has_value());
@@ -28,6 +32,20 @@ Unit unit_of(const store::Statement& row) {
     const auto kind = unit_kind_of(row.get<std::string>(3));
     GK_ASSERT(kind.has_value());
     return {.code = row.get<std::string>(1), .name = row.get<std::string>(2), .kind = *kind};
+}
+
+std::optional<Agency> with_units(store::Snapshot& snapshot, store::Statement row) {
+    if (!row.next()) {
+        return std::nullopt;
+    }
+    auto agency = agency_of(row);
+    auto units = snapshot.query(
+        "SELECT agency_id, code, name, kind FROM units WHERE agency_id = ? ORDER BY position",
+        agency.id);
+    while (units.next()) {
+        agency.units.push_back(unit_of(units));
+    }
+    return agency;
 }
 
 }  // namespace
@@ -50,21 +68,11 @@ Agency insert_agency(store::Transaction& transaction, Agency agency) {
 }
 
 std::optional<Agency> load_agency(store::Snapshot& snapshot, std::string_view code) {
-    auto row = snapshot.query(
-        "SELECT id, public_id, code, name, short_name, level, parent_id, valid_from, valid_to"
-        " FROM agencies WHERE code = ?",
-        code);
-    if (!row.next()) {
-        return std::nullopt;
-    }
-    auto agency = agency_of(row);
-    auto units = snapshot.query(
-        "SELECT agency_id, code, name, kind FROM units WHERE agency_id = ? ORDER BY position",
-        agency.id);
-    while (units.next()) {
-        agency.units.push_back(unit_of(units));
-    }
-    return agency;
+    return with_units(snapshot, snapshot.query(select_agency + " WHERE code = ?", code));
+}
+
+std::optional<Agency> load_agency(store::Snapshot& snapshot, Id<Agency> id) {
+    return with_units(snapshot, snapshot.query(select_agency + " WHERE id = ?", id));
 }
 
 std::vector<Agency> load_agencies(store::Snapshot& snapshot) {
@@ -75,9 +83,7 @@ std::vector<Agency> load_agencies(store::Snapshot& snapshot) {
         units[unit.get<Id<Agency>>(0)].push_back(unit_of(unit));
     }
     std::vector<Agency> agencies;
-    auto row = snapshot.query(
-        "SELECT id, public_id, code, name, short_name, level, parent_id, valid_from, valid_to"
-        " FROM agencies ORDER BY code");
+    auto row = snapshot.query(select_agency + " ORDER BY code");
     while (row.next()) {
         agencies.push_back(agency_of(row));
         agencies.back().units = std::move(units[agencies.back().id]);

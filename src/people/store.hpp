@@ -14,6 +14,7 @@ namespace gk::people {
 [[nodiscard]] Agency insert_agency(store::Transaction& transaction, Agency agency);
 
 [[nodiscard]] std::optional<Agency> load_agency(store::Snapshot& snapshot, std::string_view code);
+[[nodiscard]] std::optional<Agency> load_agency(store::Snapshot& snapshot, Id<Agency> id);
 
 // All of them, by code.
 [[nodiscard]] std::vector<Agency> load_agencies(store::Snapshot& snapshot);

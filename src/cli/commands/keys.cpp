@@ -18,8 +18,9 @@ namespace gk::cli {
 namespace {
 
 // The tables of this program that hold sealed text.
-std::array<people::SealedTable, 2> sealed_tables() {
-    return {application::sealed_applicants(), application::started::sealed_started_forms()};
+std::array<people::SealedTable, 3> sealed_tables() {
+    return {application::sealed_applicants(), application::started::sealed_started_forms(),
+            people::sealed_accounts()};
 }
 
 Exit run_create(const Arguments& /*arguments*/, Context& context, Streams& streams) {
