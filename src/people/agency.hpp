@@ -23,6 +23,8 @@ struct Unit {
     std::string code;  // Unique within its agency.
     std::string name;
     UnitKind kind = UnitKind::internal_unit;
+    std::optional<Date> valid_from = {};
+    std::optional<Date> valid_to = {};  // The last day.
 
     friend bool operator==(const Unit&, const Unit&) = default;
 };

@@ -132,6 +132,32 @@ inline constexpr ProblemCode unit_unknown{"people.unit_unknown", ErrorKind::not_
                                           "这个机关没有代码为“{}”的内设机构。",
                                           "请核对代码，或者先登记这个内设机构。"};
 
+inline constexpr ProblemCode unit_name_blank{"people.unit_name_blank", ErrorKind::invalid,
+                                             "没有填写内设机构的名称。", "请填写名称。"};
+
+inline constexpr ProblemCode unit_code_invalid{
+    "people.unit_code_invalid", ErrorKind::invalid, "内设机构代码“{}”的写法不对。",
+    "用2至40个小写拉丁字母、数字或连字符，以字母开头，例如 finance。"};
+
+inline constexpr ProblemCode unit_code_taken{"people.unit_code_taken", ErrorKind::conflict,
+                                             "代码“{}”已经用于本机关的另一个内设机构。",
+                                             "请换一个代码；已用过的代码不能改作他用。"};
+
+inline constexpr ProblemCode unit_end_wrong{
+    "people.unit_end_wrong", ErrorKind::refused,
+    "内设机构不能以{}为最后一天：它已经撤销，或者那时还没有设立。", "请核对日期。"};
+
+inline constexpr ProblemCode agency_ended{"people.agency_ended", ErrorKind::refused,
+                                          "{}已于{}终止。", "请改为办理承接它职责的机关。"};
+
+inline constexpr ProblemCode agency_change_date{
+    "people.agency_change_date", ErrorKind::invalid, "生效日期不能是{}。",
+    "生效日期不晚于今天，不早于这个机关上一次变动的日期。"};
+
+inline constexpr ProblemCode agency_successor_wrong{
+    "people.agency_successor_wrong", ErrorKind::invalid,
+    "{}不能承接：就是这个机关，或者那时不存在。", "请选择生效之日存在的另一个机关。"};
+
 inline constexpr ProblemCode role_dates_past{"people.role_dates_past", ErrorKind::invalid,
                                              "开始日期{}已经过去。", "最早从今天开始。"};
 

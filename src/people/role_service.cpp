@@ -7,6 +7,7 @@
 #include "audit/store.hpp"
 #include "people/account_access_service.hpp"
 #include "people/account_store.hpp"
+#include "people/agency_act.hpp"
 #include "people/errors.hpp"
 #include "people/role_store.hpp"
 #include "people/service.hpp"
@@ -82,6 +83,9 @@ Result<void> check_not_held(store::Snapshot& snapshot, const RoleHolding& added)
 Result<RoleHolding> grant(store::Transaction& transaction, const NewHolding& given,
                           const Actor& actor, Moment now) {
     GK_TRY(const auto agency, agency_for(transaction, given.agency_code, actor));
+    if (agency.valid_to && *agency.valid_to < given.valid_from) {
+        return error(agency_ended, agency.name, agency.valid_to->chinese()).at("agency");
+    }
     const auto account = load_account_of_public_id(transaction, given.account_id);
     if (!account || !may_see_accounts(actor, account->agency)) {
         return error(account_unknown, given.account_id).at("account");
@@ -92,7 +96,9 @@ Result<RoleHolding> grant(store::Transaction& transaction, const NewHolding& giv
     if (account->state == AccountState::ended) {
         return error(account_state_wrong, label(account->state), "授予角色");
     }
-    const auto is_given_unit = [&](const Unit& unit) { return unit.code == *given.unit; };
+    const auto is_given_unit = [&](const Unit& unit) {
+        return unit.code == *given.unit && exists_on(unit, given.valid_from);
+    };
     if (given.unit && std::ranges::none_of(agency.units, is_given_unit)) {
         return error(unit_unknown, *given.unit).at("unit");
     }

@@ -34,8 +34,14 @@ std::vector<Problem> problems_of(const NewAgency& given) {
     return problems;
 }
 
-Result<Agency> insert(store::Transaction& transaction, const NewAgency& given, const Actor& actor,
-                      Moment now) {
+// Where it came from, for the first of its acts.
+struct Origins {
+    std::optional<Id<Agency>> out_of = {};
+    std::string reason = {};
+};
+
+Result<Agency> insert(store::Transaction& transaction, const NewAgency& given,
+                      const Origins& origins, const Actor& actor, Moment now) {
     std::optional<Id<Agency>> parent;
     if (given.parent_code) {
         auto found = find_agency(transaction, *given.parent_code);
@@ -43,6 +49,10 @@ Result<Agency> insert(store::Transaction& transaction, const NewAgency& given, c
             return std::move(found).error().at("parent_code");
         }
         parent = found->id;
+    }
+    if (!actor.may(Permission::operate) &&
+        !(parent && actor.may(Permission::agency_manage, *parent))) {
+        return error(operator_only);
     }
     auto agency =
         insert_agency(transaction, {.id = {},
@@ -55,6 +65,16 @@ Result<Agency> insert(store::Transaction& transaction, const NewAgency& given, c
                                     .valid_from = given.valid_from,
                                     .valid_to = given.valid_to,
                                     .units = given.units});
+    insert_agency_act(transaction, agency.id,
+                      {.number = 1,
+                       .action = AgencyAction::establish,
+                       .effective_on = agency.valid_from,
+                       .name = agency.name,
+                       .short_name = agency.short_name,
+                       .other = origins.out_of,
+                       .reason = origins.reason,
+                       .actor = actor.name,
+                       .acted_at = now});
     audit::append(transaction, {.at = now,
                                 .actor = actor.name,
                                 .act = "agency.register",
@@ -69,7 +89,7 @@ Result<Agency> insert(store::Transaction& transaction, const NewAgency& given, c
 
 Result<Agency> register_agency(store::Database& database, const NewAgency& given,
                                const Actor& actor, Moment now) {
-    if (!actor.may(Permission::operate)) {
+    if (!actor.may(Permission::operate) && !actor.may(Permission::agency_manage)) {
         return error(operator_only);
     }
     if (auto problems = problems_of(given); !problems.empty()) {
@@ -77,7 +97,7 @@ Result<Agency> register_agency(store::Database& database, const NewAgency& given
     }
     try {
         return database.write([&](store::Transaction& transaction) {
-            return insert(transaction, given, actor, now);
+            return insert(transaction, given, {}, actor, now);
         });
     } catch (const store::Violation& violation) {
         if (violation.kind() != store::ViolationKind::unique) {
@@ -85,6 +105,15 @@ Result<Agency> register_agency(store::Database& database, const NewAgency& given
         }
         return error(agency_code_taken, given.code).at("code");
     }
+}
+
+Result<Agency> register_agency_out_of(store::Transaction& transaction, const NewAgency& given,
+                                      Id<Agency> out_of, std::string_view reason,
+                                      const Actor& actor, Moment now) {
+    if (auto problems = problems_of(given); !problems.empty()) {
+        return Error(ErrorKind::invalid, std::move(problems));
+    }
+    return insert(transaction, given, {out_of, std::string(reason)}, actor, now);
 }
 
 Result<Agency> find_agency(store::Database& database, std::string_view code) {

@@ -24,10 +24,18 @@ struct NewAgency {
     std::vector<Unit> units;
 };
 
-// Refuses a code that is no slug or is taken, a blank name, a parent that is not there, dates in
-// the wrong order; everything at once. The trail records it.
+// By the operator, or below an agency that the actor looks after (agency_manage). Refuses a code
+// that is no slug or is taken, a blank name, a parent that is not there, dates in the wrong order;
+// everything at once. The trail records it.
 [[nodiscard]] Result<Agency> register_agency(store::Database& database, const NewAgency& given,
                                              const Actor& actor, Moment now);
+
+// The same in a transaction, out of an agency that goes on. Throws store::Violation where the code
+// is taken.
+[[nodiscard]] Result<Agency> register_agency_out_of(store::Transaction& transaction,
+                                                    const NewAgency& given, Id<Agency> out_of,
+                                                    std::string_view reason, const Actor& actor,
+                                                    Moment now);
 
 // Refuses a code that no agency has.
 [[nodiscard]] Result<Agency> find_agency(store::Database& database, std::string_view code);

@@ -31,7 +31,11 @@ Agency agency_of(const store::Statement& row) {
 Unit unit_of(const store::Statement& row) {
     const auto kind = unit_kind_of(row.get<std::string>(3));
     GK_ASSERT(kind.has_value());
-    return {.code = row.get<std::string>(1), .name = row.get<std::string>(2), .kind = *kind};
+    return {.code = row.get<std::string>(1),
+            .name = row.get<std::string>(2),
+            .kind = *kind,
+            .valid_from = row.get<std::optional<Date>>(4),
+            .valid_to = row.get<std::optional<Date>>(5)};
 }
 
 std::optional<Agency> with_units(store::Snapshot& snapshot, store::Statement row) {
@@ -40,7 +44,8 @@ std::optional<Agency> with_units(store::Snapshot& snapshot, store::Statement row
     }
     auto agency = agency_of(row);
     auto units = snapshot.query(
-        "SELECT agency_id, code, name, kind FROM units WHERE agency_id = ? ORDER BY position",
+        "SELECT agency_id, code, name, kind, valid_from, valid_to FROM units WHERE agency_id = ? "
+        "ORDER BY position",
         agency.id);
     while (units.next()) {
         agency.units.push_back(unit_of(units));
@@ -60,9 +65,7 @@ Agency insert_agency(store::Transaction& transaction, Agency agency) {
     GK_ASSERT(row.next());
     agency.id = row.get<Id<Agency>>(0);
     for (int position = 0; const auto& unit : agency.units) {
-        transaction.execute(
-            "INSERT INTO units (agency_id, code, position, name, kind) VALUES (?, ?, ?, ?, ?)",
-            agency.id, unit.code, position++, unit.name, key(unit.kind));
+        insert_unit(transaction, agency.id, position++, unit);
     }
     return agency;
 }
@@ -78,7 +81,8 @@ std::optional<Agency> load_agency(store::Snapshot& snapshot, Id<Agency> id) {
 std::vector<Agency> load_agencies(store::Snapshot& snapshot) {
     std::map<Id<Agency>, std::vector<Unit>> units;
     auto unit = snapshot.query(
-        "SELECT agency_id, code, name, kind FROM units ORDER BY agency_id, position");
+        "SELECT agency_id, code, name, kind, valid_from, valid_to FROM units ORDER BY agency_id, "
+        "position");
     while (unit.next()) {
         units[unit.get<Id<Agency>>(0)].push_back(unit_of(unit));
     }
@@ -89,6 +93,62 @@ std::vector<Agency> load_agencies(store::Snapshot& snapshot) {
         agencies.back().units = std::move(units[agencies.back().id]);
     }
     return agencies;
+}
+
+void update_agency(store::Transaction& transaction, const Agency& agency) {
+    transaction.execute("UPDATE agencies SET name = ?, short_name = ?, valid_to = ? WHERE id = ?",
+                        agency.name, agency.short_name, agency.valid_to, agency.id);
+}
+
+void insert_agency_act(store::Transaction& transaction, Id<Agency> agency, const AgencyAct& act) {
+    transaction.execute(
+        "INSERT INTO agency_acts (agency_id, number, action, effective_on, name, short_name,"
+        " other_agency_id, reason, actor, acted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        agency, act.number, key(act.action), act.effective_on, act.name, act.short_name, act.other,
+        act.reason, act.actor, act.acted_at);
+}
+
+std::vector<AgencyAct> load_agency_acts(store::Snapshot& snapshot, Id<Agency> agency) {
+    std::vector<AgencyAct> acts;
+    auto row = snapshot.query(
+        "SELECT number, action, effective_on, name, short_name, other_agency_id, reason, actor,"
+        " acted_at FROM agency_acts WHERE agency_id = ? ORDER BY number",
+        agency);
+    while (row.next()) {
+        const auto action = agency_action_of(row.get<std::string>(1));
+        GK_ASSERT(action.has_value());
+        acts.push_back({.number = row.get<int>(0),
+                        .action = *action,
+                        .effective_on = row.get<std::optional<Date>>(2),
+                        .name = row.get<std::string>(3),
+                        .short_name = row.get<std::string>(4),
+                        .other = row.get<std::optional<Id<Agency>>>(5),
+                        .reason = row.get<std::string>(6),
+                        .actor = row.get<std::string>(7),
+                        .acted_at = row.get<Moment>(8)});
+    }
+    return acts;
+}
+
+void insert_unit(store::Transaction& transaction, Id<Agency> agency, int position,
+                 const Unit& unit) {
+    transaction.execute(
+        "INSERT INTO units (agency_id, code, position, name, kind, valid_from, valid_to)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        agency, unit.code, position, unit.name, key(unit.kind), unit.valid_from, unit.valid_to);
+}
+
+void update_unit(store::Transaction& transaction, Id<Agency> agency, const Unit& unit) {
+    transaction.execute("UPDATE units SET name = ?, valid_to = ? WHERE agency_id = ? AND code = ?",
+                        unit.name, unit.valid_to, agency, unit.code);
+}
+
+void end_holdings_of_unit(store::Transaction& transaction, Id<Agency> agency,
+                          std::string_view unit_code, Date last_day) {
+    transaction.execute(
+        "UPDATE role_holdings SET valid_to = ? WHERE agency_id = ? AND unit_code = ?"
+        " AND (valid_to IS NULL OR valid_to > ?)",
+        last_day, agency, unit_code, last_day);
 }
 
 }  // namespace gk::people

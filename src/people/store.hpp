@@ -1,4 +1,4 @@
-// The tables agencies and units.
+// The tables agencies, agency_acts and units.
 #pragma once
 
 #include <optional>
@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "people/agency.hpp"
+#include "people/agency_act.hpp"
 #include "store/transaction.hpp"
 
 namespace gk::people {
@@ -18,5 +19,20 @@ namespace gk::people {
 
 // All of them, by code.
 [[nodiscard]] std::vector<Agency> load_agencies(store::Snapshot& snapshot);
+
+// Names and the last day.
+void update_agency(store::Transaction& transaction, const Agency& agency);
+
+void insert_agency_act(store::Transaction& transaction, Id<Agency> agency, const AgencyAct& act);
+// By number; the first is how it was set up.
+[[nodiscard]] std::vector<AgencyAct> load_agency_acts(store::Snapshot& snapshot, Id<Agency> agency);
+
+void insert_unit(store::Transaction& transaction, Id<Agency> agency, int position,
+                 const Unit& unit);
+// Name and the last day.
+void update_unit(store::Transaction& transaction, Id<Agency> agency, const Unit& unit);
+// Roles held for the unit alone end on that day at the latest.
+void end_holdings_of_unit(store::Transaction& transaction, Id<Agency> agency,
+                          std::string_view unit_code, Date last_day);
 
 }  // namespace gk::people

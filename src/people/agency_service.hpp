@@ -1,0 +1,77 @@
+// The tree of agencies and their units in time, looked after by the system administrator
+// (agency_manage) of the agency or of one above it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "people/actor.hpp"
+#include "people/agency.hpp"
+#include "people/agency_act.hpp"
+#include "people/service.hpp"
+#include "store/database.hpp"
+
+namespace gk::people {
+
+// From when, and why: the document that decided it.
+struct AgencyChange {
+    Date effective_on = {};
+    std::string reason = {};
+};
+
+// Each refuses an agency that is not there or may not be known of, one that has ended, a day that
+// is still to come or lies before the last act, a blank reason.
+[[nodiscard]] Result<Agency> rename_agency(store::Database& database, std::string_view code,
+                                           std::string_view name, std::string_view short_name,
+                                           const AgencyChange& change, const Actor& actor,
+                                           Moment now);
+// It exists until the day before; `into` is its successor.
+[[nodiscard]] Result<Agency> merge_agency(store::Database& database, std::string_view code,
+                                          std::string_view into_code, const AgencyChange& change,
+                                          const Actor& actor, Moment now);
+// Sets up a new agency out of one that goes on; the parent of the new one is that of the old one
+// where none is given.
+[[nodiscard]] Result<Agency> split_agency(store::Database& database, std::string_view code,
+                                          NewAgency given, const AgencyChange& change,
+                                          const Actor& actor, Moment now);
+[[nodiscard]] Result<Agency> end_agency(store::Database& database, std::string_view code,
+                                        std::optional<std::string> successor_code,
+                                        const AgencyChange& change, const Actor& actor, Moment now);
+
+// As it was that day. Refuses a code that no agency has.
+[[nodiscard]] Result<Agency> agency_as_of(store::Database& database, std::string_view code,
+                                          Date day);
+[[nodiscard]] std::optional<Agency> agency_as_of(store::Snapshot& snapshot, Id<Agency> id,
+                                                 Date day);
+
+// What became of it, the oldest first.
+struct AgencyHistory {
+    Agency agency;
+    std::vector<AgencyAct> acts;
+};
+
+[[nodiscard]] Result<AgencyHistory> agency_history(store::Database& database,
+                                                   std::string_view code);
+
+struct NewUnit {
+    std::string code = {};
+    std::string name = {};
+    UnitKind kind = UnitKind::internal_unit;
+    std::optional<Date> valid_from = {};
+};
+
+// Refuses a code that is none or is taken in the agency, a blank name.
+[[nodiscard]] Result<Unit> add_unit(store::Database& database, std::string_view agency_code,
+                                    const NewUnit& given, const Actor& actor, Moment now);
+[[nodiscard]] Result<Unit> rename_unit(store::Database& database, std::string_view agency_code,
+                                       std::string_view unit_code, std::string_view name,
+                                       const Actor& actor, Moment now);
+// Its last day. Roles held for it end that day too.
+[[nodiscard]] Result<Unit> end_unit(store::Database& database, std::string_view agency_code,
+                                    std::string_view unit_code, Date last_day,
+                                    std::string_view reason, const Actor& actor, Moment now);
+
+}  // namespace gk::people
