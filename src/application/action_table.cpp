@@ -201,6 +201,8 @@ constexpr auto rows = law::enum_table(std::array{
         art(17), condition::release_to_review, refusal},
     Row{Action::reply_on_the_spot, case_handle, alone, office_only, always,
         bit(awaiting_examination) | bit(in_progress), art(33, 1), nullptr, on_the_spot},
+    Row{Action::record_former_outcome, case_register, alone, office_only, always, 0, art(45),
+        nullptr, on_the_spot},
     Row{Action::deliver, case_handle, alone, office_only, always, bit(awaiting_delivery), art(36),
         condition::ready_to_deliver, delivery},
     Row{Action::record_delivery_receipt, case_handle, alone, office_only, always, over, no_article,

@@ -68,4 +68,13 @@ inline constexpr ProblemCode event_needed{"application.event_needed", ErrorKind:
                                           "撤销“{0}”以后，后面的“{1}”（{2}）不能成立。",
                                           "请先撤销后面的记录。"};
 
+// Ledgers that are imported.
+inline constexpr ProblemCode ledger_not_found{
+    "application.ledger_not_found", ErrorKind::invalid,
+    "文件中没有找到台账：没有一行标题认得出收到日期、申请人、申请内容。",
+    "请核对文件；标题写在一行，每件申请写在一行。"};
+inline constexpr ProblemCode ledger_column_missing{"application.ledger_column_missing",
+                                                   ErrorKind::invalid, "台账中没有认出“{0}”一列。",
+                                                   "请指定这一列，例如 {1}=列标题。"};
+
 }  // namespace gk::application

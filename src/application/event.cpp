@@ -56,6 +56,7 @@ constexpr auto action_rows = enum_table(std::array{
     Row{Action::review_release, "review_release", "公开审查通过"},
     Row{Action::reject_release, "reject_release", "公开审查不通过"},
     Row{Action::reply_on_the_spot, "reply_on_the_spot", "当场答复"},
+    Row{Action::record_former_outcome, "record_former_outcome", "登记原有结果"},
     Row{Action::deliver, "deliver", "送达"},
     Row{Action::record_delivery_receipt, "record_delivery_receipt", "登记送达回证"},
     Row{Action::withdraw, "withdraw", "撤回申请"},

@@ -65,6 +65,7 @@ enum class Action : std::uint8_t {
     review_release,
     reject_release,
     reply_on_the_spot,
+    record_former_outcome,  // As a ledger had it that was imported.
     deliver,
     record_delivery_receipt,
     // The end.

@@ -160,7 +160,7 @@ Conclusion conclusion_of(const Entry& said, Date on) {
     return {.outcome = said.outcome, .amendment_result = said.amendment_result, .on = on};
 }
 
-void reply_on_the_spot(History& history, const Event& event) {
+void answer_at_once(History& history, const Event& event) {
     history.round.answered = &event;
     conclude(history, conclusion_of(event.entry, event.on()));
 }
@@ -247,7 +247,8 @@ constexpr auto rows = law::enum_table(std::array{
     Row{Action::add_released_file, add_released_file},
     Row{Action::review_release, judge_release<true>},
     Row{Action::reject_release, judge_release<false>},
-    Row{Action::reply_on_the_spot, reply_on_the_spot},
+    Row{Action::reply_on_the_spot, answer_at_once},
+    Row{Action::record_former_outcome, answer_at_once},
     Row{Action::deliver, deliver},
     Row{Action::record_delivery_receipt, nothing},
     Row{Action::withdraw, withdraw},

@@ -41,7 +41,7 @@ namespace gk::cli {
 // keys create, keys rotate
 [[nodiscard]] std::span<const Command> keys_commands();
 
-// rebuild
+// rebuild, ledger import
 [[nodiscard]] std::span<const Command> case_commands();
 
 // audit verify, audit checkpoint

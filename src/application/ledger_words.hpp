@@ -1,0 +1,17 @@
+// The words that ledgers of different offices use for one thing. Pure; used by ledger.cpp.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "application/ledger.hpp"
+#include "law/receipt.hpp"
+
+namespace gk::application {
+
+// The field that a title names, its parts in brackets and white space aside.
+[[nodiscard]] std::optional<LedgerField> field_named(std::string_view title);
+[[nodiscard]] std::optional<ApplicantKind> applicant_kind_named(std::string_view text);
+[[nodiscard]] std::optional<law::Channel> channel_named(std::string_view text);
+
+}  // namespace gk::application
