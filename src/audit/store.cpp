@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "base/assert.hpp"
+#include "store/list_query.hpp"
 
 namespace gk::audit {
 
@@ -77,6 +78,31 @@ std::vector<AuditEntry> load_entries_of(store::Snapshot& snapshot, std::string_v
         entries.push_back(entry_of(row));
     }
     return entries;
+}
+
+Listed<AuditEntry> list_entries(store::Snapshot& snapshot, const EntryFilter& filter,
+                                const ListPart& part) {
+    store::ListQuery query(
+        "sequence, agency_id, acted_at, actor, act, object_kind, object_id, details, hash",
+        "audit_entries");
+    query.where_if("agency_id = ?", filter.agency)
+        .where_if("acted_at >= ?", filter.from)
+        .where_if("acted_at < ?", filter.before)
+        .where_contains({"actor"}, filter.actor)
+        .where_begins("act", filter.act);
+    if (!filter.object_kind.empty()) {
+        query.where("object_kind = ?", {filter.object_kind});
+    }
+    if (!filter.object_id.empty()) {
+        query.where("object_id = ?", {filter.object_id});
+    }
+    query.order_by("sequence", part.direction);
+    Listed<AuditEntry> listed{.rows = {}, .total = query.count(snapshot)};
+    auto row = query.rows(snapshot, part.offset, part.limit);
+    while (row.next()) {
+        listed.rows.push_back(entry_of(row));
+    }
+    return listed;
 }
 
 void read_all(store::Snapshot& snapshot, ChainCheck& check) {

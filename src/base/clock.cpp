@@ -37,14 +37,18 @@ std::string Moment::minutes() const {
                        of_day.minutes().count());
 }
 
+Moment first_moment(Date date) {
+    const auto begin = date.days() - shanghai_offset;
+    return {std::chrono::duration_cast<milliseconds>(begin.time_since_epoch()).count()};
+}
+
 Moment SystemClock::now() const {
     const auto since = std::chrono::system_clock::now().time_since_epoch();
     return {std::chrono::duration_cast<milliseconds>(since).count()};
 }
 
 FixedClock::FixedClock(Date date) {
-    const auto noon = date.days() + std::chrono::hours(12) - shanghai_offset;
-    moment_ = {std::chrono::duration_cast<milliseconds>(noon.time_since_epoch()).count()};
+    moment_ = {first_moment(date).utc_ms + milliseconds(std::chrono::hours(12)).count()};
 }
 
 }  // namespace gk

@@ -24,6 +24,9 @@ struct Moment {
     friend constexpr auto operator<=>(const Moment&, const Moment&) = default;
 };
 
+// When this date begins in Asia/Shanghai.
+[[nodiscard]] Moment first_moment(Date date);
+
 class Clock {
 public:
     Clock() = default;

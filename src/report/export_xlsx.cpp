@@ -1,14 +1,10 @@
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "base/assert.hpp"
+#include "document/scratch_file.hpp"
 #include "report/export_kinds.hpp"
 #include "report/report_document.hpp"
 #include "report/statutory_table.hpp"
@@ -18,34 +14,6 @@ namespace gk::report {
 namespace {
 
 using law::Section;
-
-// libxlsxwriter writes to a path only: a file of our own that is gone when we are.
-class ScratchFile {
-public:
-    ScratchFile() : path_((std::filesystem::temp_directory_path() / "gongkai-XXXXXX").string()) {
-        const int file = mkstemp(path_.data());
-        if (file < 0) {
-            throw Fault("no scratch file can be made: " + path_);
-        }
-        close(file);
-    }
-
-    ScratchFile(const ScratchFile&) = delete;
-    ScratchFile& operator=(const ScratchFile&) = delete;
-
-    ~ScratchFile() { std::filesystem::remove(path_, ignored_); }
-
-    [[nodiscard]] const std::string& path() const { return path_; }
-
-    [[nodiscard]] std::string bytes() const {
-        std::ifstream file(path_, std::ios::binary);
-        return {std::istreambuf_iterator<char>(file), {}};
-    }
-
-private:
-    std::string path_;
-    std::error_code ignored_;
-};
 
 struct Formats {
     lxw_format* title;
@@ -173,7 +141,7 @@ void write_table_sheet(lxw_workbook* workbook, const AnnualReport& report,
 }  // namespace
 
 std::string export_xlsx(const AnnualReport& report, const ExportContext& context) {
-    const ScratchFile file;
+    const document::ScratchFile file;
     auto* workbook = workbook_new(file.path().c_str());
     if (workbook == nullptr) {
         throw Fault("libxlsxwriter has no memory");

@@ -26,8 +26,14 @@ bool is_name(std::string_view segment) {
     return segment.starts_with('{') && segment.ends_with('}') && segment.size() > 2;
 }
 
+// {*path}: the rest of a path.
+bool is_rest(std::string_view segment) {
+    return is_name(segment) && segment[1] == '*' && segment.size() > 3;
+}
+
 std::string_view name_of(std::string_view segment) {
-    return segment.substr(1, segment.size() - 2);
+    const std::size_t start = is_rest(segment) ? 2 : 1;
+    return segment.substr(start, segment.size() - start - 1);
 }
 
 void require(bool holds, const Route& route, std::string_view what) {
@@ -46,7 +52,10 @@ void require_sound(const Route& route) {
     require(route.pattern.starts_with('/'), route, "does not begin with /");
     require(route.method != Method::head, route, "HEAD is answered by the row of GET");
     std::set<std::string_view> names;
-    for (const auto segment : segments_of(route.pattern)) {
+    const auto segments = segments_of(route.pattern);
+    for (const auto segment : segments) {
+        require(!is_rest(segment) || segment.data() == segments.back().data(), route,
+                "{*name} must come last");
         require(!segment.empty() || route.pattern == "/", route, "has an empty segment");
         const bool has_brace = segment.find_first_of("{}") != std::string_view::npos;
         require(!has_brace || is_name(segment), route, "{name} must be a whole segment");
@@ -65,7 +74,7 @@ void require_sound(const Route& route) {
 std::string shape_of(const Route& route) {
     std::string shape(key(route.method));
     for (const auto segment : segments_of(route.pattern)) {
-        shape.append("/").append(is_name(segment) ? "{}" : segment);
+        shape.append("/").append(is_rest(segment) ? "{*}" : is_name(segment) ? "{}" : segment);
     }
     return shape;
 }
@@ -75,6 +84,7 @@ std::string shape_of(const Route& route) {
 struct Router::Node {
     std::map<std::string, std::unique_ptr<Node>, std::less<>> fixed;
     std::unique_ptr<Node> named;
+    std::unique_ptr<Node> rest;
     std::map<Method, const Route*> rows;
 
     // The node of these segments, fixed ones first; what {name} segments matched on the way.
@@ -87,15 +97,20 @@ struct Router::Node {
                 return found;
             }
         }
-        if (!named || segments.front().empty()) {
-            return nullptr;
-        }
-        matched.push_back(segments.front());
-        const auto* found = named->find(segments.subspan(1), matched);
-        if (found == nullptr) {
+        if (named && !segments.front().empty()) {
+            matched.push_back(segments.front());
+            if (const auto* found = named->find(segments.subspan(1), matched)) {
+                return found;
+            }
             matched.pop_back();
         }
-        return found;
+        if (!rest) {
+            return nullptr;
+        }
+        // The segments are views of one path.
+        const auto* const begin = segments.front().data();
+        matched.emplace_back(begin, segments.back().data() + segments.back().size());
+        return rest.get();
     }
 };
 
@@ -116,7 +131,9 @@ Router::~Router() = default;
 void Router::add(const Route& route) {
     auto* node = root_.get();
     for (const auto segment : segments_of(route.pattern)) {
-        auto& next = is_name(segment) ? node->named : node->fixed[std::string(segment)];
+        auto& next = is_rest(segment)   ? node->rest
+                     : is_name(segment) ? node->named
+                                        : node->fixed[std::string(segment)];
         if (!next) {
             next = std::make_unique<Node>();
         }

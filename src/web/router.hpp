@@ -29,7 +29,9 @@ public:
     explicit Router(std::vector<Route> routes);
     ~Router();
 
-    // A fixed segment goes before a {name}. HEAD finds the row of GET.
+    // A fixed segment goes before a {name}, and that before {*name}, which takes the rest of the
+    // path, slashes included, even nothing: "/office/{*path}" serves "/office/" too. HEAD finds the
+    // row of GET.
     [[nodiscard]] Match match(Method method, std::string_view path) const;
 
 private:

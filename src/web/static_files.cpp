@@ -1,6 +1,5 @@
 #include "web/static_files.hpp"
 
-#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -8,6 +7,7 @@
 #include "base/assert.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "web/content_type.hpp"
 #include "web/errors.hpp"
 
 namespace gk::web {
@@ -15,25 +15,6 @@ namespace gk::web {
 namespace {
 
 constexpr std::size_t hash_digits = 12;
-
-std::string_view content_type(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> types = {{
-        {".css", "text/css; charset=utf-8"},
-        {".js", "text/javascript; charset=utf-8"},
-        {".json", "application/json"},
-        {".svg", "image/svg+xml"},
-        {".png", "image/png"},
-        {".ico", "image/x-icon"},
-        {".woff2", "font/woff2"},
-        {".txt", "text/plain; charset=utf-8"},
-    }};
-    for (const auto& [ending, type] : types) {
-        if (name.ends_with(ending)) {
-            return type;
-        }
-    }
-    throw Bug(fmt::format("no content type is known for the static file {}", name));
-}
 
 Response file(std::string_view name, std::string_view bytes, std::string_view cache_control) {
     Response response;

@@ -13,6 +13,10 @@ TEST(Moment, the_day_changes_at_midnight_in_shanghai) {
     EXPECT_EQ(Moment{new_year.utc_ms - 1}.date(), Date(2023, 12, 31));
 }
 
+TEST(Moment, a_date_begins_at_midnight_in_shanghai) {
+    EXPECT_EQ(first_moment(Date(2024, 1, 1)), new_year);
+}
+
 TEST(Moment, is_written_with_its_offset) {
     EXPECT_EQ(new_year.iso(), "2024-01-01T00:00:00.000+08:00");
     EXPECT_EQ(Moment{new_year.utc_ms + 59'999}.iso(), "2024-01-01T00:00:59.999+08:00");

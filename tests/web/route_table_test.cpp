@@ -14,8 +14,11 @@
 #include "store/migration.hpp"
 #include "support/golden.hpp"
 #include "tidy/glossary.hpp"
+#include "web/api/openapi.hpp"
 #include "web/health.hpp"
+#include "web/office/routes.hpp"
 #include "web/portal/portal.hpp"
+#include "web/router.hpp"
 
 namespace gk::web {
 namespace {
@@ -38,7 +41,8 @@ protected:
         portal_ = std::make_unique<portal::Portal>(
             portal::PortalServices{.database = *database_, .clock = clock_, .font_folder = {}},
             site, files_);
-        for (const auto& part : {portal_->routes(), files_.routes(), health_routes({})}) {
+        for (const auto& part : {portal_->routes(), files_.routes(), health_routes({}),
+                                 office::office_routes(office_services())}) {
             routes_.insert(routes_.end(), part.begin(), part.end());
         }
     }
@@ -47,6 +51,10 @@ protected:
         portal_.reset();
         database_.reset();
         std::filesystem::remove_all(folder_);
+    }
+
+    office::OfficeServices office_services() {
+        return {.database = *database_, .clock = clock_, .sessions = {}};
     }
 
     static std::filesystem::path new_folder() {
@@ -78,11 +86,14 @@ TEST_F(RouteTable, lets_the_public_read_and_never_write) {
 TEST_F(RouteTable, is_written_in_words_of_the_glossary) {
     std::vector<std::string> unknown;
     for (const auto& route : routes_) {
-        for (const auto segment : text::split(route.pattern, '/')) {
+        const std::string_view api = "/api/v1";
+        const std::string_view pattern = route.pattern;
+        const auto path = pattern.starts_with(api) ? pattern.substr(api.size()) : pattern;
+        for (const auto segment : text::split(path, '/')) {
             if (segment.empty() || segment.starts_with('{')) {
                 continue;
             }
-            std::string word(segment);
+            std::string word(segment.substr(0, segment.find('.')));
             std::ranges::replace(word, '-', '_');
             if (segment.find('_') != std::string_view::npos || !tidy::is_made_of_words(word)) {
                 unknown.push_back(route.pattern);
@@ -103,6 +114,15 @@ TEST_F(RouteTable, is_listed_in_the_documents) {
                 (route.caching == Caching::until_commit ? "yes" : "no") + " |\n";
     }
     test::expect_golden("docs/generated/routes.md", page);
+}
+
+TEST_F(RouteTable, is_described_for_programs) {
+    test::expect_golden("docs/generated/openapi.json",
+                        api::openapi_document(office::office_rows(office_services())));
+}
+
+TEST_F(RouteTable, is_sound) {
+    EXPECT_NO_THROW(Router(std::vector<Route>(routes_)));
 }
 
 }  // namespace

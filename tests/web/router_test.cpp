@@ -54,6 +54,19 @@ TEST(Router, prefers_a_fixed_segment_and_comes_back_where_it_leads_nowhere) {
     EXPECT_EQ(found(router, "/reports/compare/y"), "/reports/{year}/y");
 }
 
+TEST(Router, takes_the_rest_of_a_path_where_nothing_closer_fits) {
+    const Router router({row(Method::get, "/office/{*path}"), row(Method::get, "/office/a"),
+                         row(Method::get, "/office/{page}/b")});
+    EXPECT_EQ(found(router, "/office/a"), "/office/a");
+    EXPECT_EQ(found(router, "/office/x/b"), "/office/{page}/b");
+    EXPECT_EQ(found(router, "/office"), "");
+    for (const auto* rest : {"", "x", "a/c", "x/y/", "x//y"}) {
+        const auto match = router.match(Method::get, std::string("/office/") + rest);
+        ASSERT_NE(match.route, nullptr) << rest;
+        EXPECT_THAT(match.arguments, ElementsAre(Pair("path", rest)));
+    }
+}
+
 TEST(Router, names_the_methods_that_a_path_is_served_with) {
     const Router router({row(Method::get, "/apply"), row(Method::post, "/apply")});
     EXPECT_NE(router.match(Method::head, "/apply").route, nullptr);
@@ -100,7 +113,8 @@ TEST(Router, refuses_to_start_with_a_row_that_is_not_sound) {
          {without_handler, cached_post, waiting_post, row(Method::get, "a"),
           row(Method::get, "/a//b"), row(Method::get, "/a/"), row(Method::get, "/a{b}"),
           guarded_and_cached, row(Method::get, "/open", people::Permission::report_read),
-          row(Method::get, "/{}"), row(Method::get, "/{a}/{a}"), row(Method::head, "/a")}) {
+          row(Method::get, "/{}"), row(Method::get, "/{*rest}/x"), row(Method::get, "/{a}/{a}"),
+          row(Method::head, "/a")}) {
         EXPECT_THROW(Router({bad}), Bug) << bad.pattern;
     }
 }

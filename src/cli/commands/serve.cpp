@@ -20,6 +20,8 @@
 #include "web/application.hpp"
 #include "web/health.hpp"
 #include "web/http/trusted_proxies.hpp"
+#include "web/office/routes.hpp"
+#include "web/office/session_source.hpp"
 #include "web/portal/portal.hpp"
 #include "web/run_server.hpp"
 #include "web/security_headers.hpp"
@@ -129,15 +131,17 @@ private:
     std::string mark_;
 };
 
-std::vector<web::Route> routes_of(store::Database& database, const web::StaticFiles& files,
+std::vector<web::Route> routes_of(const web::office::OfficeServices& office,
+                                  const web::StaticFiles& files,
                                   const web::portal::Portal& portal) {
-    const auto is_database_ready = [&database] {
+    const auto is_database_ready = [&database = office.database] {
         database.read([](store::Snapshot&) {});
         return !database.trouble().has_value();
     };
     auto routes = web::health_routes({{.name = "database", .is_ready = is_database_ready}});
     std::ranges::move(files.routes(), std::back_inserter(routes));
     std::ranges::move(portal.routes(), std::back_inserter(routes));
+    std::ranges::move(web::office::office_routes(office), std::back_inserter(routes));
     return routes;
 }
 
@@ -151,8 +155,10 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
     const web::portal::Portal portal(
         {.database = database, .clock = clock, .font_folder = config.fonts.folder.string()},
         site_of(config.site, std::move(agency)), files);
+    const web::office::OfficeServices office{
+        .database = database, .clock = clock, .sessions = web::office::session_source(database)};
     web::Application application(
-        routes_of(database, files, portal),
+        routes_of(office, files, portal),
         [&portal](const web::ErrorView& view) { return portal.error_page(view); });
     ChangeWatch watch(database, application.pages());
     web::Server server(std::move(options), application);

@@ -51,4 +51,8 @@ inline constexpr ProblemCode list_too_short{"web.list_too_short", ErrorKind::inv
 inline constexpr ProblemCode file_too_large{"web.file_too_large", ErrorKind::invalid,
                                             "“{0}”超过了{1}MB。", "请换一个小一些的文件。"};
 
+inline constexpr ProblemCode export_too_large{"web.export_too_large", ErrorKind::refused,
+                                              "共有{0}条，一次最多导出{1}条。",
+                                              "请用筛选条件缩小范围，分几次导出。"};
+
 }  // namespace gk::web::api

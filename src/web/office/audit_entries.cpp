@@ -1,0 +1,180 @@
+// The trail as the audit administrator sees it: a list, and whether it is whole.
+#include <map>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+
+#include "audit/service.hpp"
+#include "audit/store.hpp"
+#include "people/service.hpp"
+#include "web/api/json_answer.hpp"
+#include "web/api/list.hpp"
+#include "web/office/rows.hpp"
+
+namespace gk::web::office {
+
+namespace {
+
+namespace json = boost::json;
+using api::Call;
+using api::Field;
+using api::Need;
+using people::Permission;
+
+// The codes of agencies by their row numbers.
+using AgencyCodes = std::map<std::int64_t, std::string>;
+
+AgencyCodes agency_codes(store::Database& database) {
+    AgencyCodes codes;
+    for (const auto& agency : people::list_agencies(database)) {
+        codes[agency.id.value] = agency.code;
+    }
+    return codes;
+}
+
+api::Schema entry_schema() {
+    return api::object("AuditEntry", {{"sequence", "序号", api::number(1)},
+                                      {"at", "时间", api::moment()},
+                                      {"actor", "操作人", api::text_or_empty(500)},
+                                      {"act", "操作", api::text()},
+                                      {"object_kind", "对象种类", api::text()},
+                                      {"object_id", "对象编号", api::text()},
+                                      {"agency", "机关", api::text(), Need::optional},
+                                      {"details", "详情", api::anything()},
+                                      {"hash", "校验值", api::text()}});
+}
+
+std::vector<Field> filters() {
+    return {{"agency", "机关", api::text(40), Need::optional},
+            {"actor", "操作人", api::text(), Need::optional},
+            {"act", "操作", api::text(), Need::optional},
+            {"object_kind", "对象种类", api::text(), Need::optional},
+            {"object_id", "对象编号", api::text(), Need::optional},
+            {"from", "起始日期", api::date(), Need::optional},
+            {"to", "截止日期", api::date(), Need::optional}};
+}
+
+Result<audit::EntryFilter> filter_of(const Call& call, store::Database& database) {
+    const auto& query = call.query;
+    audit::EntryFilter filter;
+    if (const auto code = query.text_if("agency")) {
+        GK_TRY(const auto agency, people::find_agency(database, *code));
+        filter.agency = agency.id.value;
+    }
+    filter.actor = query.text_if("actor").value_or("");
+    filter.act = query.text_if("act").value_or("");
+    filter.object_kind = query.text_if("object_kind").value_or("");
+    filter.object_id = query.text_if("object_id").value_or("");
+    if (const auto from = query.date_if("from")) {
+        filter.from = first_moment(*from);
+    }
+    if (const auto last = query.date_if("to")) {
+        filter.before = first_moment(last->next());
+    }
+    return filter;
+}
+
+Result<std::int64_t> load_entries(const Call& call, const ListPart& part, const api::TakeRow& take,
+                                  store::Database& database) {
+    GK_TRY(const auto filter, filter_of(call, database));
+    const auto codes = agency_codes(database);
+    const auto listed = database.read(
+        [&](store::Snapshot& snapshot) { return audit::list_entries(snapshot, filter, part); });
+    for (const auto& entry : listed.rows) {
+        const auto code = entry.agency ? codes.find(*entry.agency) : codes.end();
+        const auto agency =
+            code == codes.end() ? std::nullopt : std::optional<std::string>(code->second);
+        const json::object item{{"sequence", entry.sequence},
+                                {"at", entry.at.iso()},
+                                {"actor", entry.actor},
+                                {"act", entry.act},
+                                {"object_kind", entry.object_kind},
+                                {"object_id", entry.object_id},
+                                {"agency", api::json_of(agency)},
+                                {"details", json::parse(entry.details)},
+                                {"hash", entry.hash}};
+        const document::SheetCell cells[] = {
+            entry.sequence,    entry.at,        entry.actor,         entry.act,
+            entry.object_kind, entry.object_id, agency.value_or(""), entry.details};
+        take(item, cells);
+    }
+    return listed.total;
+}
+
+api::ListSpec entry_list(store::Database& database) {
+    return {.pattern = "/api/v1/audit-entries",
+            .permission = Permission::trail_read,
+            .things = "audit_entries",
+            .summary = "审计记录",
+            .filters = filters(),
+            .sorts = {{"sequence", "序号"}},
+            .item = entry_schema(),
+            .columns = {{"序号", 10},
+                        {"时间", 18},
+                        {"操作人", 24},
+                        {"操作", 24},
+                        {"对象种类", 16},
+                        {"对象编号", 30},
+                        {"机关", 14},
+                        {"详情", 60}},
+            .load = [&database](const Call& call, const ListPart& part, const api::TakeRow& take) {
+                return load_entries(call, part, take, database);
+            }};
+}
+
+api::Schema verification_schema() {
+    const auto breach = api::object("AuditBreach", {{"sequence", "序号", api::number(-1)},
+                                                    {"kind", "问题", api::text()},
+                                                    {"description", "说明", api::text()}});
+    return api::object("AuditVerification", {{"is_intact", "完整", api::flag()},
+                                             {"entry_count", "记录数", api::number()},
+                                             {"head_hash", "最后一条的校验值", api::text()},
+                                             {"breach_count", "问题数", api::number()},
+                                             {"breaches", "问题", api::list(breach)},
+                                             {"verified_at", "核验时间", api::moment()}});
+}
+
+// That it was verified stands in the trail as well.
+Result<Response> verify(const Call& call, store::Database& database) {
+    const auto found = audit::verify(database);
+    database.write([&](store::Transaction& transaction) {
+        audit::append(transaction, {.at = call.now,
+                                    .actor = call.actor.name,
+                                    .act = "audit.verify",
+                                    .object_kind = "audit_entry",
+                                    .object_id = std::to_string(found.entry_count),
+                                    .agency = std::nullopt,
+                                    .details = {{"breaches", std::to_string(found.breach_count)}}});
+    });
+    json::array breaches;
+    for (const auto& breach : found.breaches) {
+        breaches.push_back(
+            json::object{{"sequence", breach.sequence},
+                         {"kind", json::string_view(audit::key(breach.kind))},
+                         {"description", json::string_view(audit::description(breach.kind))}});
+    }
+    return api::json_answer({{"is_intact", found.is_intact()},
+                             {"entry_count", found.entry_count},
+                             {"head_hash", found.head.hash},
+                             {"breach_count", found.breach_count},
+                             {"breaches", std::move(breaches)},
+                             {"verified_at", call.now.iso()}});
+}
+
+}  // namespace
+
+std::vector<api::ApiRoute> audit_entry_rows(const OfficeServices& services) {
+    auto& database = services.database;
+    auto rows = api::list_routes(entry_list(database));
+    rows.push_back({.method = Method::post,
+                    .pattern = "/api/v1/audit-entries/verification",
+                    .permission = Permission::trail_read,
+                    .operation_id = "verify_audit_entries",
+                    .summary = "核验审计记录",
+                    .answer = verification_schema(),
+                    .handler = [&database](const Call& call) { return verify(call, database); }});
+    return rows;
+}
+
+}  // namespace gk::web::office

@@ -1,0 +1,15 @@
+// The rows of the office's API: one function for each capability, in the order of the alphabet.
+// Each is defined in the file of its name in this folder.
+#pragma once
+
+#include <vector>
+
+#include "web/api/api_route.hpp"
+#include "web/office/office_services.hpp"
+
+namespace gk::web::office {
+
+// The services must outlive the rows.
+[[nodiscard]] std::vector<api::ApiRoute> audit_entry_rows(const OfficeServices& services);
+
+}  // namespace gk::web::office
