@@ -26,6 +26,9 @@ namespace gk::cli {
 // report import, report show, report list
 [[nodiscard]] std::span<const Command> report_commands();
 
+// report compute
+[[nodiscard]] std::span<const Command> report_compute_commands();
+
 // report export
 [[nodiscard]] std::span<const Command> report_export_commands();
 
@@ -43,6 +46,8 @@ namespace gk::cli {
 
 // rebuild, ledger import
 [[nodiscard]] std::span<const Command> case_commands();
+// notify run, notify status, notify test
+[[nodiscard]] std::span<const Command> notify_commands();
 
 // audit verify, audit checkpoint
 [[nodiscard]] std::span<const Command> audit_commands();

@@ -61,6 +61,17 @@ struct FontsConfig {
     std::filesystem::path folder;  // Empty: the fonts of the system.
 };
 
+// Mail by SMTP and short messages by a webhook: off until an address is set.
+struct NotifyConfig {
+    std::string mail_url;
+    std::string mail_from;
+    std::string mail_user;
+    std::string mail_password;
+    std::string webhook_url;
+    std::string webhook_secret;
+    int pause_seconds = 60;
+};
+
 // "debug", "info", "warning", "error": in the order of log::Level.
 [[nodiscard]] std::span<const std::string_view> log_level_names();
 
@@ -75,6 +86,7 @@ struct Config {
     SiteConfig site;
     CalendarConfig calendar;
     FontsConfig fonts;
+    NotifyConfig notify;
     LogConfig log;
 };
 

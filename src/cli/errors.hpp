@@ -68,6 +68,9 @@ inline constexpr ProblemCode not_a_consultation{
     "写成“种类,发出日期,收到意见日期,送达日期”，种类为 third-party、joint-agency 或 agency，没有的"
     "日期留空，例如 third-party,2026-03-02,,2026-03-04。"};
 
+inline constexpr ProblemCode notify_test_nobody{
+    "cli.notify_test_nobody", ErrorKind::invalid, "没有写明测试消息发给谁。",
+    "至少写一个：--mail 邮箱、--short-message 手机号或者 --wechat 收件人。"};
 inline constexpr ProblemCode file_not_written{"cli.file_not_written", ErrorKind::refused,
                                               "不能写入文件“{0}”。",
                                               "请确认文件夹存在、有写的权限、磁盘有空间。"};

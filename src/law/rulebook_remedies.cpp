@@ -1,6 +1,7 @@
 // The chapters of the rulebook on remedy notices and the results of remedies.
 #include <fmt/format.h>
 
+#include "law/remedy_clock.hpp"
 #include "law/remedy_notice.hpp"
 #include "law/remedy_outcome.hpp"
 #include "law/rulebook_parts.hpp"
@@ -39,6 +40,15 @@ std::string sentences(RemedySubject subject) {
     return text;
 }
 
+std::string clocks() {
+    Table table({"期限", "长度", "依据"});
+    for (const auto clock : remedy_clocks()) {
+        const auto ruled = *remedy_clock(clock, newest_rules_on());
+        table.row({std::string(label(clock)), text(ruled.value), citation(ruled.basis)});
+    }
+    return table.text();
+}
+
 template <typename Values>
 std::string results(std::string_view head, const Values& values) {
     Table table({head, "依据", "计入表四", "询问经办人"});
@@ -69,7 +79,10 @@ std::string remedy_outcomes_chapter() {
            "，由经办人"
            "确认。\n\n" +
            results("行政复议决定", reconsideration_decisions()) + "\n" +
-           results("行政诉讼裁判", litigation_rulings());
+           results("行政诉讼裁判", litigation_rulings()) +
+           "\n### "
+           "复议、诉讼中的期限\n\n起算的当日不计；末日不是工作日的，顺延到下一个工作日。\n\n" +
+           clocks();
 }
 
 }  // namespace gk::law::rulebook_parts

@@ -51,4 +51,8 @@ inline constexpr ProblemCode changed_by_another{
     "年度报告已被他人改动：现为第{0}版，您看到的是第{1}版。这次操作没有保存。",
     "请重新打开报告，核对后再操作。"};
 
+inline constexpr ProblemCode cell_without_cases{
+    "report.cell_without_cases", ErrorKind::not_found, "“{}”不是由案件计算的单元格。",
+    "只有表三、表四的单元格可以打开案件，例如 applications.granted[6]。"};
+
 }  // namespace gk::report

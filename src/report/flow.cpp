@@ -34,8 +34,9 @@ struct ActionRow {
     std::string_view label;
 };
 
-constexpr auto actions = enum_table(std::array<ActionRow, 5>{{
+constexpr auto actions = enum_table(std::array<ActionRow, 6>{{
     {ReportAction::import_file, "import_file", "导入文件"},
+    {ReportAction::compute, "compute", "由案件计算"},
     {ReportAction::submit, "submit", "报送"},
     {ReportAction::send_back, "send_back", "退回"},
     {ReportAction::clear, "clear", "审核通过"},
@@ -49,13 +50,16 @@ struct Step {
 };
 
 // What is not here is not possible.
-constexpr std::array<Step, 9> steps = {{
+constexpr std::array<Step, 12> steps = {{
     {std::nullopt, ReportAction::import_file, ReportStatus::draft},
+    {std::nullopt, ReportAction::compute, ReportStatus::draft},
     {ReportStatus::draft, ReportAction::import_file, ReportStatus::draft},
+    {ReportStatus::draft, ReportAction::compute, ReportStatus::draft},
     {ReportStatus::draft, ReportAction::submit, ReportStatus::submitted},
     {ReportStatus::submitted, ReportAction::send_back, ReportStatus::sent_back},
     {ReportStatus::submitted, ReportAction::clear, ReportStatus::cleared},
     {ReportStatus::sent_back, ReportAction::import_file, ReportStatus::sent_back},
+    {ReportStatus::sent_back, ReportAction::compute, ReportStatus::sent_back},
     {ReportStatus::sent_back, ReportAction::submit, ReportStatus::submitted},
     {ReportStatus::cleared, ReportAction::send_back, ReportStatus::sent_back},
     {ReportStatus::cleared, ReportAction::publish, ReportStatus::published},
@@ -133,7 +137,7 @@ Result<ReportStatus> permit(ReportAction action, const Standing& standing,
                      standing.status ? label(*standing.status) : "尚未起草", label(action),
                      possible_actions(standing.status));
     }
-    const bool is_further = action != ReportAction::import_file;
+    const bool is_further = action != ReportAction::import_file && action != ReportAction::compute;
     if (is_further && today <= Date::last_of(standing.report_year)) {
         return error(year_not_over, standing.report_year, label(action))
             .on({"regulation-2019", 49});

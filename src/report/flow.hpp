@@ -20,8 +20,9 @@ enum class ReportStatus { draft, submitted, sent_back, cleared, published };
 [[nodiscard]] std::string_view label(ReportStatus status);
 [[nodiscard]] std::optional<ReportStatus> report_status_of(std::string_view key);
 
-// import_file makes the draft, or replaces what it says.
-enum class ReportAction { import_file, submit, send_back, clear, publish };
+// import_file makes the draft, or replaces what it says; compute makes it too, or replaces tables
+// 三 and 四 by what the cases say.
+enum class ReportAction { import_file, compute, submit, send_back, clear, publish };
 [[nodiscard]] std::span<const ReportAction> report_actions();
 [[nodiscard]] std::string_view key(ReportAction action);
 [[nodiscard]] std::string_view label(ReportAction action);

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "law/instrument.hpp"
 #include "people/service.hpp"
+#include "report/acting_service.hpp"
 #include "report/content_store.hpp"
 #include "report/errors.hpp"
 #include "report/store.hpp"
@@ -45,47 +46,6 @@ Error not_found(const Agency& agency, int report_year) {
     return error(report_not_found, agency.name, report_year);
 }
 
-Result<void> check_version(const ReportReference& reference, const ReportHead& head) {
-    if (reference.version && *reference.version != head.version) {
-        return error(changed_by_another, head.version, *reference.version);
-    }
-    return {};
-}
-
-// A report whose figures do not agree is cleared only by someone who says why.
-Result<void> check_clearing(Snapshot& snapshot, ReportKey key, std::string_view reason) {
-    if (!reason.empty()) {
-        return {};
-    }
-    std::vector<std::string> failing;
-    const auto stored = load_report(snapshot, key);
-    for (const auto* relation : stored->check.errors()) {
-        failing.push_back(relation->text);
-    }
-    if (!failing.empty()) {
-        return error(clearing_reason_missing, failing.size(), text::join(failing, "；"))
-            .at("reason");
-    }
-    return {};
-}
-
-// One act on a report that is there. Returns the head after it.
-Result<ReportHead> take_step(Transaction& transaction, ReportKey key, const ReportHead& head,
-                             ReportAction action, std::string_view comment, const Actor& actor,
-                             Moment now) {
-    GK_TRY(const auto after, permit(action, {key.report_year, head.status}, actor, now.date()));
-    if (action == ReportAction::clear) {
-        GK_CHECK(check_clearing(transaction, key, comment));
-    }
-    append_act(transaction, key, head,
-               {.action = action, .actor = actor.name, .at = now, .comment = std::string(comment)},
-               after);
-    return ReportHead{.version = head.version + 1,
-                      .status = after,
-                      .act_count = head.act_count + 1,
-                      .source_count = head.source_count};
-}
-
 Result<std::int64_t> act(Database& database, const ReportReference& reference, ReportAction action,
                          std::string_view comment, const Actor& actor, Moment now) {
     return database.write([&](Transaction& transaction) -> Result<std::int64_t> {
@@ -99,30 +59,6 @@ Result<std::int64_t> act(Database& database, const ReportReference& reference, R
         GK_TRY(const auto after, take_step(transaction, key, *head, action, comment, actor, now));
         return after.version;
     });
-}
-
-void check_again(Transaction& transaction, const Agency& agency, const StoredReport& stored) {
-    const auto previous = load_report(transaction, {agency.id, stored.key.report_year - 1});
-    replace_check(transaction, stored.key,
-                  check(stored.report, {.previous = previous ? &previous->report : nullptr,
-                                        .level = agency.level}));
-}
-
-// The report itself and, because it is compared with this one, that of the year after.
-void check_with_next(Transaction& transaction, const Agency& agency, ReportKey key) {
-    for (const int year : {key.report_year, key.report_year + 1}) {
-        if (const auto stored = load_report(transaction, {agency.id, year})) {
-            check_again(transaction, agency, *stored);
-        }
-    }
-}
-
-ReportHead head_or_new(Transaction& transaction, ReportKey key) {
-    if (const auto head = load_head(transaction, key)) {
-        return *head;
-    }
-    insert_report(transaction, key, new_public_id());
-    return {};
 }
 
 Result<StoredReport> import_into(Transaction& transaction, const ReportReference& reference,

@@ -70,7 +70,7 @@ TEST(ReportFlow, says_what_can_be_done_instead) {
     EXPECT_EQ(refused.error().kind(), ErrorKind::refused);
     EXPECT_EQ(refused.error().first().code, "report.action_not_now");
     EXPECT_EQ(refused.error().first().message, "2023年度的年度报告现在是“草稿”，不能公开。");
-    EXPECT_EQ(refused.error().first().hint, "现在可以做的：导入文件、报送。");
+    EXPECT_EQ(refused.error().first().hint, "现在可以做的：导入文件、由案件计算、报送。");
 }
 
 TEST(ReportFlow, waits_for_the_end_of_the_year_on_its_legal_basis) {

@@ -1,6 +1,6 @@
 // keys create, keys rotate: the keys of personal data.
-#include <array>
 #include <ostream>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -9,18 +9,20 @@
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/print_error.hpp"
+#include "notify/outgoing_store.hpp"
 #include "people/account_store.hpp"
 #include "people/key_ring.hpp"
 #include "people/reseal_service.hpp"
+#include "remedy/store.hpp"
 
 namespace gk::cli {
 
 namespace {
 
 // The tables of this program that hold sealed text.
-std::array<people::SealedTable, 3> sealed_tables() {
+std::vector<people::SealedTable> sealed_tables() {
     return {application::sealed_applicants(), application::started::sealed_started_forms(),
-            people::sealed_accounts()};
+            people::sealed_accounts(), notify::sealed_outgoing(), remedy::sealed_remedies()};
 }
 
 Exit run_create(const Arguments& /*arguments*/, Context& context, Streams& streams) {

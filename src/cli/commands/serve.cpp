@@ -1,6 +1,8 @@
 // serve: the portal over HTTP, until SIGTERM or Ctrl-C.
 #include <algorithm>
+#include <chrono>
 #include <iterator>
+#include <memory>
 #include <ostream>
 #include <thread>
 #include <utility>
@@ -14,7 +16,9 @@
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/errors.hpp"
+#include "cli/notify_parts.hpp"
 #include "cli/print_error.hpp"
+#include "notify/runner_thread.hpp"
 #include "people/service.hpp"
 #include "store/database.hpp"
 #include "web/application.hpp"
@@ -29,6 +33,16 @@
 namespace gk::cli {
 
 namespace {
+
+// Nothing where the configuration leaves it to `gongkai notify run`.
+std::unique_ptr<notify::RunnerThread> start_runner(NotifyParts& parts, const NotifyConfig& config,
+                                                   const Clock& clock) {
+    if (config.pause_seconds == 0) {
+        return nullptr;
+    }
+    return std::make_unique<notify::RunnerThread>(parts.runner, clock,
+                                                  std::chrono::seconds(config.pause_seconds));
+}
 
 constexpr rlim_t files_beside_connections = 256;  // Database, log, files that are read.
 
@@ -146,7 +160,7 @@ std::vector<web::Route> routes_of(const web::office::OfficeServices& office,
 }
 
 Result<Exit> serve(const Config& config, web::ServerOptions options, store::Database& database,
-                   const Clock& clock, std::ostream& out) {
+                   NotifyParts& notify, const Clock& clock, std::ostream& out) {
     GK_TRY(auto agency, site_agency(config.site, database));
     log::set_level(config.log.level);
     raise_file_limit(options.connections_max);
@@ -166,6 +180,7 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
         out << fmt::format("gongkai 已启动：{}\n", shown_address(config.server.address, port))
             << std::flush;
     };
+    const auto runner = start_runner(notify, config.notify, clock);
     const bool is_finished =
         run_server(server, web::ServiceManager::from_environment(), stop,
                    {.on_ready = on_ready, .on_tick = [&watch] { watch.look(); }});
@@ -186,7 +201,12 @@ Exit run_serve(const Arguments& /*arguments*/, Context& context, Streams& stream
     if (!database) {
         return fail(database.error(), streams);
     }
-    const auto exit = serve(values, *std::move(options), **database, context.clock(), streams.out);
+    auto notify = notify_parts(context);
+    if (!notify) {
+        return fail(notify.error(), streams);
+    }
+    const auto exit =
+        serve(values, *std::move(options), **database, *notify, context.clock(), streams.out);
     return exit ? *exit : fail(exit.error(), streams);
 }
 

@@ -1,0 +1,280 @@
+#include "remedy/service.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "audit/store.hpp"
+#include "base/text.hpp"
+#include "notify/service.hpp"
+#include "people/masking.hpp"
+#include "people/service.hpp"
+#include "remedy/errors.hpp"
+
+namespace gk::remedy {
+
+namespace {
+
+using people::Actor;
+using people::Permission;
+using store::Snapshot;
+using store::Transaction;
+
+constexpr std::string_view object_kind = "remedy";
+constexpr std::string_view reply_task = "remedy.reply";
+constexpr std::string_view new_reply_task = "remedy.new_reply";
+constexpr std::size_t line_characters_max = 200;
+
+notify::ObjectReference object_of(const RemedyCase& of) {
+    return {std::string(object_kind), of.public_id};
+}
+
+void audit_act(Transaction& transaction, const RemedyCase& of, std::string_view act,
+               audit::Details details, std::string_view actor_name, Moment now) {
+    audit::append(transaction, {.at = now,
+                                .actor = std::string(actor_name),
+                                .act = fmt::format("remedy.{}", act),
+                                .object_kind = std::string(object_kind),
+                                .object_id = of.public_id,
+                                .agency = of.agency.value,
+                                .details = std::move(details)});
+}
+
+std::string_view reply_title(law::RemedyGroup group) {
+    return is_litigation(group) ? "提交答辩状" : "提交行政复议答复书";
+}
+
+// What the agency owes becomes a task of the clerks; what it no longer owes ends.
+void bring_tasks_along(Transaction& transaction, const RemedyCase& of, const Standing& standing,
+                       std::string_view actor_name, Moment now) {
+    const auto object = object_of(of);
+    const notify::DueDate due{standing.owed_by,
+                              standing.suspended_on ? notify::Pace::paused : notify::Pace::running};
+    const auto keep = [&](std::string_view kind, bool is_owed, const std::string& title) {
+        if (!is_owed) {
+            notify::done(transaction, object, kind, actor_name, now);
+        } else if (notify::move_due(transaction, object, kind, due) == 0) {
+            notify::give_task(transaction,
+                              {.agency = of.agency,
+                               .kind = std::string(kind),
+                               .object = object,
+                               .to = notify::to_role(people::Role::clerk),
+                               .title = title,
+                               .due = due,
+                               .given_by = std::string(actor_name)},
+                              now);
+        }
+    };
+    const bool is_reply_owed =
+        standing.copy_received_on && !standing.replied_on && standing.decision == nullptr;
+    keep(reply_task, is_reply_owed, fmt::format("{}：{}", reply_title(of.group), of.title));
+    keep(new_reply_task, standing.is_new_reply_owed, fmt::format("重新答复：{}", of.title));
+}
+
+// The act and all that follows from it.
+Done save_act(Transaction& transaction, const Desk& desk, RemedyCase& of, Act act,
+              const law::CountingOverrides& overrides) {
+    const auto actor_name = act.actor;
+    const auto at = act.at;
+    const auto action = act.action;
+    append_act(transaction, of, std::move(act));
+    const auto standing = standing_of(of, desk.calendar, overrides);
+    save_standing(transaction, of, standing);
+    bring_tasks_along(transaction, of, standing, actor_name, at);
+    audit_act(
+        transaction, of, key(action),
+        {{"version", std::to_string(of.version)}, {"stage", std::string(key(standing.stage))}},
+        actor_name, at);
+    return {of.public_id, of.version, standing.stage};
+}
+
+class NewRemedyCheck {
+public:
+    Result<void> run(const NewRemedy& given) {
+        check_line("title", "案由", given.title);
+        check_line("body_name", is_litigation(given.group) ? "受理法院" : "复议机关",
+                   given.body_name);
+        check_length("body_number", "案号", given.body_number);
+        check_length("claimant_name", "申请人或者原告", given.claimant_name);
+        if (!problems_.empty()) {
+            return Error(ErrorKind::invalid, std::move(problems_));
+        }
+        return {};
+    }
+
+private:
+    void add(std::string_view field, Problem found) {
+        found.field = field;
+        problems_.push_back(std::move(found));
+    }
+
+    void check_line(std::string_view field, std::string_view what, const std::string& value) {
+        if (text::trim(value).empty()) {
+            add(field, problem(field_missing, what));
+        }
+        check_length(field, what, value);
+    }
+
+    void check_length(std::string_view field, std::string_view what, const std::string& value) {
+        const auto length = text::decode(value).size();
+        if (length > line_characters_max) {
+            add(field, problem(text_too_long, what, length, line_characters_max));
+        }
+    }
+
+    std::vector<Problem> problems_;
+};
+
+// The application and the reconsideration before, where they are named: both of this agency.
+Result<void> link(Transaction& transaction, const Desk& desk, const NewRemedy& given,
+                  RemedyCase& of) {
+    if (given.application) {
+        const auto found = desk.applications.find(transaction, *given.application);
+        if (!found || found->agency != of.agency) {
+            return error(application_unknown, *given.application).at("application");
+        }
+        of.application_id = found->public_id;
+        of.masked_name = found->masked_name;
+    }
+    if (given.preceding_id) {
+        const auto before = load_remedy(transaction, *given.preceding_id);
+        if (!before || before->agency != of.agency || is_litigation(before->group)) {
+            return error(preceding_unknown, *given.preceding_id).at("preceding_id");
+        }
+        of.preceding_id = before->public_id;
+    }
+    return {};
+}
+
+Result<Done> insert(Transaction& transaction, const Desk& desk, const NewRemedy& given,
+                    const Entry& registration, const Actor& actor, Moment now) {
+    GK_TRY(const auto agency, people::find_agency(transaction, given.agency_code));
+    if (!actor.may(Permission::remedy_handle, agency.id)) {
+        return error(remedy_not_allowed, "办理复议和诉讼");
+    }
+    RemedyCase of{.id = {},
+                  .agency = agency.id,
+                  .agency_code = agency.code,
+                  .public_id = new_public_id(),
+                  .group = given.group,
+                  .title = std::string(text::trim(given.title)),
+                  .body_name = std::string(text::trim(given.body_name)),
+                  .body_number = std::string(text::trim(given.body_number)),
+                  .subject = given.subject,
+                  .masked_name = people::masked_name(text::trim(given.claimant_name))};
+    GK_CHECK(link(transaction, desk, given, of));
+    GK_CHECK(
+        check_entry(RemedyAction::register_remedy, {of, {}, actor, now.date()}, registration, {}));
+    insert_remedy(transaction, desk.ring, of, text::trim(given.claimant_name));
+    return save_act(transaction, desk, of,
+                    {.number = 0,
+                     .action = RemedyAction::register_remedy,
+                     .actor = actor.trail_name(Permission::remedy_handle, agency.id),
+                     .at = now,
+                     .entry = registration},
+                    {});
+}
+
+bool may_read(const Actor& actor, Id<people::Agency> agency) {
+    return actor.may(Permission::case_read, agency) || actor.may(Permission::remedy_handle, agency);
+}
+
+Result<RemedyCase> known_remedy(Snapshot& snapshot, std::string_view public_id,
+                                const Actor& actor) {
+    auto found = load_remedy(snapshot, public_id);
+    if (!found || !may_read(actor, found->agency)) {
+        return error(remedy_not_found);
+    }
+    return *std::move(found);
+}
+
+// What an order of a new reply does to the application, in the same transaction.
+Result<void> reach_application(Transaction& transaction, const Desk& desk, const RemedyCase& of,
+                               const Entry& entry, const Actor& actor, Moment now) {
+    return desk.applications.reply_again(transaction,
+                                         {.application_id = *of.application_id,
+                                          .on = entry.on.value_or(now.date()),
+                                          .due_on = entry.due_on,
+                                          .reason = entry.text,
+                                          .reference = entry.reference},
+                                         actor, now);
+}
+
+}  // namespace
+
+Result<Done> register_remedy(const Desk& desk, const NewRemedy& given, const Entry& registration,
+                             const Actor& actor, Moment now) {
+    GK_CHECK(NewRemedyCheck().run(given));
+    return desk.database.write([&](Transaction& transaction) {
+        return insert(transaction, desk, given, registration, actor, now);
+    });
+}
+
+Result<Done> act(const Desk& desk, const RemedyReference& reference, RemedyAction action,
+                 const Entry& entry, const Actor& actor, Moment now) {
+    return desk.database.write([&](Transaction& transaction) -> Result<Done> {
+        GK_TRY(auto of, known_remedy(transaction, reference.public_id, actor));
+        if (reference.version && *reference.version != of.version) {
+            return error(changed_by_another, of.version, *reference.version);
+        }
+        const auto overrides = load_overrides(transaction, of.agency);
+        const auto standing = standing_of(of, desk.calendar, overrides);
+        const Situation situation{of, standing, actor, now.date()};
+        GK_CHECK(permit(action, situation));
+        GK_CHECK(check_entry(action, situation, entry, overrides));
+        if (action == RemedyAction::order_new_reply) {
+            GK_CHECK(reach_application(transaction, desk, of, entry, actor, now));
+        }
+        return save_act(transaction, desk, of,
+                        {.number = 0,
+                         .action = action,
+                         .actor = actor.trail_name(Permission::remedy_handle, of.agency),
+                         .at = now,
+                         .entry = entry},
+                        overrides);
+    });
+}
+
+Result<RemedyView> find_remedy(const Desk& desk, std::string_view public_id, const Actor& actor,
+                               Date today) {
+    return desk.database.read([&](Snapshot& snapshot) -> Result<RemedyView> {
+        RemedyView view;
+        GK_TRY(view.of, known_remedy(snapshot, public_id, actor));
+        const auto overrides = load_overrides(snapshot, view.of.agency);
+        view.standing = standing_of(view.of, desk.calendar, overrides);
+        view.clocks = clocks_of(view.of, view.standing, desk.calendar);
+        view.actions = available_actions({view.of, view.standing, actor, today});
+        view.signal = owed_signal(snapshot, view.of, view.standing, today, desk.calendar);
+        return view;
+    });
+}
+
+Result<std::optional<std::string>> view_claimant(const Desk& desk, std::string_view public_id,
+                                                 const Actor& actor, Moment now) {
+    using Name = std::optional<std::string>;
+    return desk.database.write([&](Transaction& transaction) -> Result<Name> {
+        GK_TRY(const auto of, known_remedy(transaction, public_id, actor));
+        if (!actor.may(Permission::applicant_read, of.agency)) {
+            return error(remedy_not_allowed, "查看申请人身份信息");
+        }
+        GK_TRY(auto name, load_claimant(transaction, desk.ring, of));
+        audit_act(transaction, of, "view_claimant", {},
+                  actor.trail_name(Permission::applicant_read, of.agency), now);
+        return name;
+    });
+}
+
+Result<RemedyPage> list_remedies(const Desk& desk, std::string_view agency_code,
+                                 const RemedyFilter& filter, const Actor& actor) {
+    return desk.database.read([&](Snapshot& snapshot) -> Result<RemedyPage> {
+        GK_TRY(const auto agency, people::find_agency(snapshot, agency_code));
+        if (!may_read(actor, agency.id)) {
+            return error(remedy_not_allowed, "查看复议和诉讼");
+        }
+        auto narrowed = filter;
+        narrowed.agency = agency.id;
+        return load_remedies(snapshot, narrowed);
+    });
+}
+
+}  // namespace gk::remedy

@@ -1,0 +1,84 @@
+#include "report/acting_service.hpp"
+
+#include <string>
+#include <vector>
+
+#include "base/text.hpp"
+#include "report/content_store.hpp"
+#include "report/errors.hpp"
+
+namespace gk::report {
+
+namespace {
+
+using people::Actor;
+using people::Agency;
+using store::Snapshot;
+using store::Transaction;
+
+// A report whose figures do not agree is cleared only by someone who says why.
+Result<void> check_clearing(Snapshot& snapshot, ReportKey key, std::string_view reason) {
+    if (!reason.empty()) {
+        return {};
+    }
+    std::vector<std::string> failing;
+    const auto stored = load_report(snapshot, key);
+    for (const auto* relation : stored->check.errors()) {
+        failing.push_back(relation->text);
+    }
+    if (!failing.empty()) {
+        return error(clearing_reason_missing, failing.size(), text::join(failing, "；"))
+            .at("reason");
+    }
+    return {};
+}
+
+void check_again(Transaction& transaction, const Agency& agency, const StoredReport& stored) {
+    const auto previous = load_report(transaction, {agency.id, stored.key.report_year - 1});
+    replace_check(transaction, stored.key,
+                  check(stored.report, {.previous = previous ? &previous->report : nullptr,
+                                        .level = agency.level}));
+}
+
+}  // namespace
+
+Result<void> check_version(const ReportReference& reference, const ReportHead& head) {
+    if (reference.version && *reference.version != head.version) {
+        return error(changed_by_another, head.version, *reference.version);
+    }
+    return {};
+}
+
+Result<ReportHead> take_step(Transaction& transaction, ReportKey key, const ReportHead& head,
+                             ReportAction action, std::string_view comment, const Actor& actor,
+                             Moment now) {
+    GK_TRY(const auto after, permit(action, {key.report_year, head.status}, actor, now.date()));
+    if (action == ReportAction::clear) {
+        GK_CHECK(check_clearing(transaction, key, comment));
+    }
+    append_act(transaction, key, head,
+               {.action = action, .actor = actor.name, .at = now, .comment = std::string(comment)},
+               after);
+    return ReportHead{.version = head.version + 1,
+                      .status = after,
+                      .act_count = head.act_count + 1,
+                      .source_count = head.source_count};
+}
+
+void check_with_next(Transaction& transaction, const Agency& agency, ReportKey key) {
+    for (const int year : {key.report_year, key.report_year + 1}) {
+        if (const auto stored = load_report(transaction, {agency.id, year})) {
+            check_again(transaction, agency, *stored);
+        }
+    }
+}
+
+ReportHead head_or_new(Transaction& transaction, ReportKey key) {
+    if (const auto head = load_head(transaction, key)) {
+        return *head;
+    }
+    insert_report(transaction, key, new_public_id());
+    return {};
+}
+
+}  // namespace gk::report

@@ -1,0 +1,324 @@
+#include "report/compute_service.hpp"
+
+#include <random>
+
+#include <gmock/gmock.h>
+
+#include "application/service.hpp"
+#include "calendar/load.hpp"
+#include "people/service.hpp"
+#include "remedy/case_link_service.hpp"
+#include "report/sample_report.hpp"
+#include "store/migration.hpp"
+#include "support/both_databases.hpp"
+
+namespace gk::report {
+namespace {
+
+using application::Action;
+using law::ApplicantColumn;
+using law::ApplicationRow;
+using law::Outcome;
+
+const people::Actor operating = people::operator_named("cli:root");
+
+const law::WorkingCalendar& calendar() {
+    static const law::WorkingCalendar loaded = *calendar::load(std::nullopt);
+    return loaded;
+}
+
+Moment noon(Date date) {
+    return FixedClock(date).now();
+}
+
+template <typename T>
+std::string code(const Result<T>& result) {
+    return result ? "" : result.error().first().code;
+}
+
+class ComputedReport : public test::OnBothDatabases {
+protected:
+    ComputedReport() {
+        EXPECT_TRUE(store::migrate_up(database(), Moment{1}).has_value());
+        town_ = people::register_agency(database(),
+                                        {.code = "xigebi",
+                                         .name = "某镇人民政府",
+                                         .short_name = "某镇",
+                                         .level = law::AgencyLevel::township,
+                                         .parent_code = std::nullopt,
+                                         .valid_from = std::nullopt,
+                                         .valid_to = std::nullopt,
+                                         .units = {}},
+                                        operating, noon({2024, 1, 1}))
+                    ->id;
+    }
+
+    [[nodiscard]] people::Actor clerk() const {
+        return {.name = "user:clerk",
+                .display_name = {},
+                .account = Id<people::Account>{1},
+                .is_operator = false,
+                .held_roles = {{.role = people::Role::clerk, .agency = town_}}};
+    }
+
+    // Handed in at the counter on that day.
+    std::string received(Date on, application::ApplicantKind kind = {}) {
+        application::NewApplication given{.agency_code = "xigebi",
+                                          .applicant = {.kind = kind,
+                                                        .name = "申请人甲",
+                                                        .identity_number = "11010519491231002X",
+                                                        .contact = {.phone = "13800138000"}},
+                                          .wanted = {.title = "水费收缴标准"}};
+        if (kind != application::ApplicantKind::natural_person) {
+            given.applicant.identity_kind = application::IdentityKind::credit_code;
+            given.applicant.identity_number = "91350100M000100Y43";
+            given.applicant.contact_person = "申请人乙";
+        }
+        const auto receipt = application::register_application(
+            case_desk_, given, {.on = on, .channel = law::Channel::counter}, code_, "", clerk(),
+            noon(on));
+        EXPECT_TRUE(receipt.has_value()) << (receipt ? "" : receipt.error().first().message);
+        return receipt->public_id;
+    }
+
+    void did(const std::string& id, Action action, Date on, application::Entry entry = {}) {
+        const auto done =
+            application::act(case_desk_, {.public_id = id}, action, entry, clerk(), noon(on));
+        EXPECT_TRUE(done.has_value()) << (done ? "" : done.error().first().message);
+    }
+
+    std::string remedy(law::RemedyGroup group, Date opened_on) {
+        const auto done = remedy::register_remedy(remedy_desk_,
+                                                  {.agency_code = "xigebi",
+                                                   .group = group,
+                                                   .title = "不服答复",
+                                                   .body_name = "某市人民政府",
+                                                   .body_number = "某政复〔2025〕1号"},
+                                                  {.on = opened_on}, clerk(), noon(opened_on));
+        EXPECT_TRUE(done.has_value());
+        return done->public_id;
+    }
+
+    void decided(const std::string& id, law::ReconsiderationDecision decision, Date on) {
+        EXPECT_TRUE(remedy::act(remedy_desk_, {id}, remedy::RemedyAction::record_decision,
+                                {.on = on, .decision = decision}, clerk(), noon(on))
+                        .has_value());
+    }
+
+    Result<Computed> compute(int year, Date today = {2026, 1, 10},
+                             RemedyScope scope = RemedyScope::all_of_year) {
+        return compute_report({.database = database(), .calendar = calendar()}, {"xigebi", year},
+                              scope, operating, noon(today));
+    }
+
+    Result<CountedCases> behind(std::string_view cell, int year = 2025) {
+        return cases_of_cell(database(), {"xigebi", year}, cell, RemedyScope::all_of_year, 100, 0,
+                             operating);
+    }
+
+    static std::string cell(const StoredReport& stored, ApplicationRow row,
+                            ApplicantColumn column = ApplicantColumn::total) {
+        return find(stored.report, cell_name(row, column))->printed;
+    }
+
+    static std::string cell(const StoredReport& stored, law::RemedyGroup group,
+                            law::RemedyResult result) {
+        return find(stored.report, cell_name(group, result))->printed;
+    }
+
+    // Of 2025: one received and withdrawn, one from 2024 and told on the spot, one open, one that
+    // is only received in 2026.
+    void some_cases() {
+        const auto before = received({2024, 12, 30});
+        did(before, Action::withdraw, {2025, 1, 6}, {.text = "不再需要"});
+        const auto of_year =
+            received({2025, 3, 3}, application::ApplicantKind::commercial_enterprise);
+        did(of_year, Action::reply_on_the_spot, {2025, 3, 4},
+            {.text = "已在网站公开", .outcome = Outcome::already_public});
+        open_ = received({2025, 12, 25});
+        received({2026, 1, 5});
+    }
+
+    Id<people::Agency> town_;
+    const people::KeyRing ring_ = people::new_key_ring();
+    const application::QueryCode code_ = application::new_query_code();
+    const application::Desk case_desk_{database(), ring_, calendar()};
+    const remedy::CaseLink link_{case_desk_};
+    const remedy::Desk remedy_desk_{database(), ring_, calendar(), link_};
+    std::string open_;
+};
+
+GK_ON_BOTH_DATABASES(ComputedReport);
+
+TEST_P(ComputedReport, counts_cases_by_the_days_that_govern_and_balances) {
+    some_cases();
+    const auto computed = compute(2025);
+    ASSERT_TRUE(computed.has_value());
+    const auto& stored = computed->stored;
+    EXPECT_EQ(stored.status, ReportStatus::draft);
+    EXPECT_EQ(cell(stored, ApplicationRow::newly_received), "2");
+    EXPECT_EQ(cell(stored, ApplicationRow::newly_received, ApplicantColumn::commercial_enterprise),
+              "1");
+    EXPECT_EQ(cell(stored, ApplicationRow::carried_in), "1");
+    EXPECT_EQ(cell(stored, ApplicationRow::granted), "1");
+    EXPECT_EQ(cell(stored, ApplicationRow::otherwise_closed_other), "1");
+    EXPECT_EQ(cell(stored, ApplicationRow::outcomes_total), "2");
+    EXPECT_EQ(cell(stored, ApplicationRow::carried_out), "1");
+    EXPECT_FALSE(stored.check.has_error());
+    EXPECT_EQ(stored.provenance.at("applications.granted[6]").origin, CellOrigin::computed);
+    EXPECT_EQ(stored.report.title, "某镇人民政府2025年政府信息公开工作年度报告");
+    EXPECT_FALSE(computed->is_locked);
+    EXPECT_THAT(stored.report.sections[5].paragraphs,
+                testing::ElementsAre("2025年，本机关没有收取政府信息公开信息处理费。"));
+}
+
+TEST_P(ComputedReport, carries_over_from_year_to_year) {
+    some_cases();
+    ASSERT_TRUE(compute(2024).has_value());
+    ASSERT_TRUE(compute(2025).has_value());
+    const auto next = compute(2026);
+    EXPECT_EQ(cell(next->stored, ApplicationRow::carried_in), "1");
+    for (const auto& relation : next->stored.check.more_relations) {
+        if (relation.code.starts_with("R5")) {
+            EXPECT_EQ(relation.state, RelationState::holds) << relation.text;
+        }
+    }
+}
+
+TEST_P(ComputedReport, counts_remedies_with_those_of_earlier_years_or_without) {
+    using enum law::RemedyResult;
+    using law::RemedyGroup;
+    decided(remedy(RemedyGroup::reconsideration, {2024, 12, 1}),
+            law::ReconsiderationDecision::upheld, {2025, 1, 20});
+    decided(remedy(RemedyGroup::reconsideration, {2025, 2, 1}),
+            law::ReconsiderationDecision::revoked, {2025, 3, 20});
+    remedy(RemedyGroup::direct_litigation, {2025, 11, 1});
+    const auto all = compute(2025)->stored;
+    EXPECT_EQ(cell(all, RemedyGroup::reconsideration, upheld), "1");
+    EXPECT_EQ(cell(all, RemedyGroup::reconsideration, overturned), "1");
+    EXPECT_EQ(cell(all, RemedyGroup::reconsideration, total), "2");
+    EXPECT_EQ(cell(all, RemedyGroup::direct_litigation, pending), "1");
+    EXPECT_EQ(cell(all, RemedyGroup::litigation_after_reconsideration, total), "0");
+    EXPECT_EQ(behind("remedies.reconsideration[4]")->total, 2);
+    EXPECT_EQ(behind("remedies.reconsideration[0]")->cases.front().received_on, Date(2024, 12, 1));
+    EXPECT_EQ(behind("remedies.direct_litigation[3]")->total, 1);
+    EXPECT_TRUE(behind("remedies.direct_litigation[3]")->are_remedies);
+    const auto filed = compute(2025, {2026, 1, 10}, RemedyScope::filed_in_year)->stored;
+    EXPECT_EQ(cell(filed, RemedyGroup::reconsideration, total), "1");
+}
+
+TEST_P(ComputedReport, opens_the_cases_behind_every_cell_that_it_counts) {
+    some_cases();
+    const auto stored = compute(2025)->stored;
+    for (const auto row : law::application_rows(law::ReportFormat::form_2021)) {
+        for (const auto column : law::applicant_columns()) {
+            const auto name = cell_name(row, column);
+            const auto found = behind(name);
+            ASSERT_TRUE(found.has_value()) << name;
+            EXPECT_EQ(std::to_string(found->total), find(stored.report, name)->printed) << name;
+            EXPECT_EQ(found->cases.size(), static_cast<std::size_t>(found->total)) << name;
+        }
+    }
+    EXPECT_EQ(behind("applications.carried_out[6]")->cases.front().public_id, open_);
+    EXPECT_EQ(code(behind("proactive_disclosure.permits")), "report.cell_without_cases");
+    EXPECT_EQ(code(behind("applications.granted[6]", 2016)), "report.cell_without_cases");
+}
+
+TEST_P(ComputedReport, keeps_what_was_typed_beside_its_own_tables) {
+    some_cases();
+    auto typed = sample_report(law::ReportFormat::form_2021);
+    typed.report_year = 2025;
+    typed.sections[5].paragraphs = {"全年收取信息处理费0元。"};
+    ASSERT_TRUE(
+        import_report(
+            database(), {"xigebi", 2025},
+            {.name = "年报.docx", .sha256 = std::string(64, 'a'), .text = "全文", .report = typed},
+            AfterImport::keep_draft, operating, noon({2026, 1, 8}))
+            .has_value());
+    const auto computed = compute(2025);
+    const auto& stored = computed->stored;
+    EXPECT_EQ(stored.report.proactive_disclosure, typed.proactive_disclosure);
+    EXPECT_EQ(stored.report.sections[0].paragraphs, typed.sections[0].paragraphs);
+    EXPECT_EQ(stored.report.sections[5].paragraphs, typed.sections[5].paragraphs);
+    EXPECT_EQ(cell(stored, ApplicationRow::newly_received), "2");
+    EXPECT_FALSE(computed->differences.empty());
+    EXPECT_EQ(computed->figures_of, std::nullopt);
+    EXPECT_EQ(stored.provenance.at("proactive_disclosure.permits").origin, CellOrigin::imported);
+}
+
+TEST_P(ComputedReport, leaves_a_locked_report_alone_and_says_which_case_changed_since) {
+    some_cases();
+    ASSERT_TRUE(compute(2025).has_value());
+    ASSERT_TRUE(
+        submit_report(database(), {"xigebi", 2025}, operating, noon({2026, 1, 11})).has_value());
+    auto locked = compute(2025, {2026, 1, 12});
+    EXPECT_TRUE(locked->is_locked);
+    EXPECT_TRUE(locked->differences.empty());
+    EXPECT_TRUE(locked->movements.empty());
+    // Withdrawn in 2025, as it turns out only now.
+    did(open_, Action::withdraw, {2026, 1, 13}, {.on = Date(2025, 12, 31), .text = "来电撤回"});
+    locked = compute(2025, {2026, 1, 14});
+    EXPECT_TRUE(locked->is_locked);
+    EXPECT_EQ(locked->stored.version, 2);
+    std::vector<std::string> cells;
+    for (const auto& difference : locked->differences) {
+        cells.push_back(difference.cell_name + " " + difference.kept + ">" + difference.computed);
+    }
+    EXPECT_THAT(cells, testing::UnorderedElementsAre("applications.otherwise_closed.other[0] 1>2",
+                                                     "applications.otherwise_closed.other[6] 1>2",
+                                                     "applications.outcomes_total[0] 1>2",
+                                                     "applications.outcomes_total[6] 2>3",
+                                                     "applications.carried_out[0] 1>0",
+                                                     "applications.carried_out[6] 1>0"));
+    ASSERT_EQ(locked->movements.size(), 1U);
+    const auto& movement = locked->movements.front();
+    EXPECT_EQ(movement.public_id, open_);
+    EXPECT_THAT(movement.before, testing::HasSubstr("结转下年度继续办理"));
+    EXPECT_THAT(movement.now, testing::HasSubstr("3.其他"));
+    EXPECT_EQ(movement.acted_at, noon({2026, 1, 13}));
+    EXPECT_EQ(locked->figures_of, noon({2026, 1, 10}));
+}
+
+TEST_P(ComputedReport, explains_a_remedy_that_was_decided_since) {
+    const auto id = remedy(law::RemedyGroup::reconsideration, {2025, 12, 1});
+    ASSERT_TRUE(compute(2025).has_value());
+    ASSERT_TRUE(
+        submit_report(database(), {"xigebi", 2025}, operating, noon({2026, 1, 11})).has_value());
+    EXPECT_TRUE(
+        remedy::act(remedy_desk_, {id}, remedy::RemedyAction::record_decision,
+                    {.on = Date(2025, 12, 30), .decision = law::ReconsiderationDecision::upheld},
+                    clerk(), noon({2026, 1, 13}))
+            .has_value());
+    const auto locked = compute(2025, {2026, 1, 14});
+    ASSERT_EQ(locked->movements.size(), 1U);
+    EXPECT_TRUE(locked->movements.front().is_remedy);
+    EXPECT_EQ(locked->movements.front().before, "行政复议：尚未审结");
+    EXPECT_EQ(locked->movements.front().now, "行政复议：结果维持");
+}
+
+TEST_P(ComputedReport, is_refused_for_years_without_tables_and_to_strangers) {
+    EXPECT_EQ(code(compute(2018)), "report.year_out_of_range");
+    EXPECT_EQ(code(compute(2027)), "report.year_out_of_range");
+    EXPECT_EQ(
+        code(compute_report({.database = database(), .calendar = calendar()}, {"xigebi", 2025},
+                            RemedyScope::all_of_year, people::everyone(), noon({2026, 1, 10}))),
+        "report.not_found");
+    EXPECT_EQ(
+        code(compute_report({.database = database(), .calendar = calendar()}, {"xigebi", 2025, 7},
+                            RemedyScope::all_of_year, operating, noon({2026, 1, 10}))),
+        "report.changed_by_another");
+    EXPECT_EQ(code(cases_of_cell(database(), {"xigebi", 2025}, "applications.granted[6]",
+                                 RemedyScope::all_of_year, 1, 0, people::everyone())),
+              "report.not_found");
+}
+
+TEST_P(ComputedReport, replaces_its_own_sentence_on_the_fee) {
+    some_cases();
+    ASSERT_TRUE(compute(2025).has_value());
+    const auto again = compute(2025);
+    EXPECT_EQ(again->stored.report.sections[5].paragraphs.size(), 1U);
+    EXPECT_TRUE(again->differences.empty());
+}
+
+}  // namespace
+}  // namespace gk::report
