@@ -42,6 +42,25 @@ std::string sha256_hex(std::string_view bytes) {
     return to_hex(digest_with(EVP_sha256(), bytes));
 }
 
+void Sha256::Free::operator()(EVP_MD_CTX* context) const {
+    EVP_MD_CTX_free(context);
+}
+
+Sha256::Sha256() : context_(EVP_MD_CTX_new()) {
+    GK_ASSERT(EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) == 1);
+}
+
+void Sha256::add(std::string_view bytes) {
+    GK_ASSERT(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1);
+}
+
+std::string Sha256::hex() {
+    Digest digest{};
+    unsigned size = 0;
+    GK_ASSERT(EVP_DigestFinal_ex(context_.get(), bytes_of(digest), &size) == 1);
+    return to_hex({digest.data(), size});
+}
+
 std::string sm3(std::string_view bytes) {
     // Asked for once: a million entries of the trail are hashed in one go.
     static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SM3", nullptr);

@@ -21,6 +21,11 @@ namespace {
 
 constexpr std::string_view folder = "store/";
 
+constexpr std::string_view history_table =
+    "CREATE TABLE IF NOT EXISTS schema_migrations ("
+    " number integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL,"
+    " applied_at bigint NOT NULL)";
+
 struct Applied {
     std::string name;
     std::string checksum;
@@ -104,10 +109,7 @@ void make_history(Database& database) {
             constexpr std::int64_t lock_of_the_schema = 0x676F6E676B6169;
             transaction.execute("SELECT pg_advisory_xact_lock(?)", lock_of_the_schema);
         }
-        transaction.execute(
-            "CREATE TABLE IF NOT EXISTS schema_migrations ("
-            " number integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL,"
-            " applied_at bigint NOT NULL)");
+        transaction.execute(history_table);
     });
 }
 
@@ -192,6 +194,34 @@ Result<std::vector<std::string>> migrate_up(Database& database, Moment now,
         }
     }
     return names;
+}
+
+void make_schema(Transaction& transaction, std::span<const Migration> migrations) {
+    transaction.execute(history_table);
+    for (const auto& migration : migrations) {
+        transaction.run_script(part_for(transaction.dialect(), migration.sql));
+    }
+}
+
+std::vector<AppliedMigration> applied_migrations(Snapshot& snapshot) {
+    std::vector<AppliedMigration> history;
+    for (const auto& [number, row] : applied(snapshot)) {
+        history.push_back({number, row.name, row.checksum});
+    }
+    return history;
+}
+
+Result<std::span<const Migration>> migrations_of(std::span<const AppliedMigration> history,
+                                                 std::span<const Migration> known) {
+    AppliedByNumber by_number;
+    for (const auto& row : history) {
+        if (row.number != static_cast<int>(by_number.size()) + 1) {
+            return error(migration_changed, row.name);
+        }
+        by_number[row.number] = {row.name, row.checksum, {}};
+    }
+    GK_CHECK(agree(by_number, known));
+    return known.first(history.size());
 }
 
 Result<void> require_current_schema(Database& database, std::span<const Migration> known) {

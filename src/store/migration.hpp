@@ -51,6 +51,25 @@ using AppliedFunction = std::function<void(Transaction&, const Migration&)>;
     Database& database, Moment now, std::span<const Migration> known = known_migrations(),
     const AppliedFunction& on_applied = {});
 
+// The tables of these migrations in a database that has none, without a row in their history: a
+// backup brings it along.
+void make_schema(Transaction& transaction, std::span<const Migration> migrations);
+
+// A row of the history, as a backup brings it along.
+struct AppliedMigration {
+    int number = 0;
+    std::string name;
+    std::string checksum;
+};
+
+// What has been applied, by number.
+[[nodiscard]] std::vector<AppliedMigration> applied_migrations(Snapshot& snapshot);
+
+// Those of `known` that make up this history. Refuses as migration_status() does.
+[[nodiscard]] Result<std::span<const Migration>> migrations_of(
+    std::span<const AppliedMigration> history,
+    std::span<const Migration> known = known_migrations());
+
 // Nothing where the schema is the one of this program: what `serve` asks before it starts.
 [[nodiscard]] Result<void> require_current_schema(
     Database& database, std::span<const Migration> known = known_migrations());
