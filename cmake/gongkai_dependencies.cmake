@@ -33,7 +33,8 @@ endfunction()
 
 foreach(name IN ITEMS fmt sqlite3 libpq openssl icu-uc icu-i18n libxml-2.0 libzip pugixml
                       xlsxwriter pangocairo cairo cairo-pdf fontconfig poppler-cpp libctemplate
-                      libbrotlienc libcurl libqrencode libseccomp libsodium tomlplusplus zlib)
+                      libarchive libbrotlienc libcurl libqrencode libseccomp libsodium
+                      tomlplusplus zlib)
   gk_pkg(${name})
 endforeach()
 
