@@ -26,6 +26,7 @@ constexpr std::span<const Command> (*groups[])() = {
     case_commands,
     notify_commands,
     audit_commands,
+    backup_commands,
     doctor_commands,
     program_commands,
 };

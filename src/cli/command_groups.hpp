@@ -52,6 +52,9 @@ namespace gk::cli {
 // audit verify, audit checkpoint
 [[nodiscard]] std::span<const Command> audit_commands();
 
+// backup create, backup verify, backup restore
+[[nodiscard]] std::span<const Command> backup_commands();
+
 // doctor
 [[nodiscard]] std::span<const Command> doctor_commands();
 
