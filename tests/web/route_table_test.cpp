@@ -10,6 +10,8 @@
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
+#include "calendar/load.hpp"
+#include "people/live_key_ring.hpp"
 #include "people/service.hpp"
 #include "store/migration.hpp"
 #include "support/golden.hpp"
@@ -54,7 +56,11 @@ protected:
     }
 
     office::OfficeServices office_services() {
-        return {.database = *database_, .clock = clock_, .sessions = {}};
+        return {.database = *database_,
+                .clock = clock_,
+                .sessions = {},
+                .keys = keys_,
+                .calendar = calendar_};
     }
 
     static std::filesystem::path new_folder() {
@@ -67,6 +73,8 @@ protected:
     std::unique_ptr<store::Database> database_ =
         store::Database::open({.address = (folder_ / "gongkai.db").string()});
     FixedClock clock_{Date(2026, 3, 1)};
+    people::LiveKeyRing keys_{folder_ / "keys"};
+    law::WorkingCalendar calendar_ = *calendar::load(std::nullopt);
     StaticFiles files_;
     std::unique_ptr<portal::Portal> portal_;
     std::vector<Route> routes_;

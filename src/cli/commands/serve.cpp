@@ -13,12 +13,14 @@
 
 #include "base/log.hpp"
 #include "base/text.hpp"
+#include "calendar/load.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/errors.hpp"
 #include "cli/notify_parts.hpp"
 #include "cli/print_error.hpp"
 #include "notify/runner_thread.hpp"
+#include "people/live_key_ring.hpp"
 #include "people/service.hpp"
 #include "store/database.hpp"
 #include "web/application.hpp"
@@ -169,8 +171,15 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
     const web::portal::Portal portal(
         {.database = database, .clock = clock, .font_folder = config.fonts.folder.string()},
         site_of(config.site, std::move(agency)), files);
-    const web::office::OfficeServices office{
-        .database = database, .clock = clock, .sessions = web::office::session_source(database)};
+    const auto& folder = config.calendar.folder;
+    GK_TRY(const auto calendar,
+           calendar::load(folder.empty() ? std::nullopt : std::optional(folder)));
+    people::LiveKeyRing keys(config.data.folder / "keys");
+    const web::office::OfficeServices office{.database = database,
+                                             .clock = clock,
+                                             .sessions = web::office::session_source(database),
+                                             .keys = keys,
+                                             .calendar = calendar};
     web::Application application(
         routes_of(office, files, portal),
         [&portal](const web::ErrorView& view) { return portal.error_page(view); });

@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "base/clock.hpp"
+#include "law/working_calendar.hpp"
+#include "people/live_key_ring.hpp"
 #include "store/database.hpp"
 #include "web/api/session.hpp"
 
@@ -14,6 +16,8 @@ struct OfficeServices {
     store::Database& database;
     const Clock& clock;
     api::SessionSource sessions;
+    people::LiveKeyRing& keys;
+    const law::WorkingCalendar& calendar;
 };
 
 }  // namespace gk::web::office

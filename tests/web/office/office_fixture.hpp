@@ -1,11 +1,15 @@
 // The rows of the office over an empty database with two agencies, asked in place of a browser.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "base/clock.hpp"
+#include "base/id.hpp"
+#include "calendar/load.hpp"
+#include "people/live_key_ring.hpp"
 #include "people/service.hpp"
 #include "store/migration.hpp"
 #include "support/both_databases.hpp"
@@ -26,10 +30,10 @@ protected:
             agencies_.push_back(*people::register_agency(
                 database(), agency, people::operator_named("cli:test"), Moment{1}));
         }
-        client_ = std::make_unique<api::ApiClient>(
-            office_rows({.database = database(), .clock = clock_, .sessions = {}}), database(),
-            clock_);
+        client_ = std::make_unique<api::ApiClient>(office_rows(services_), database(), clock_);
     }
+
+    ~OfficeFixture() override { std::filesystem::remove_all(key_folder_); }
 
     // In the agency lihe.
     void sign_in(people::Role role, std::string name = "user:wang") {
@@ -37,6 +41,16 @@ protected:
     }
 
     FixedClock clock_{Date(2026, 3, 1)};
+    std::filesystem::path key_folder_ =
+        std::filesystem::temp_directory_path() / ("gongkai_" + new_public_id());
+    people::KeyRing ring_ = *people::create_key_ring(key_folder_);
+    people::LiveKeyRing keys_{key_folder_};
+    law::WorkingCalendar calendar_ = *calendar::load(std::nullopt);
+    OfficeServices services_{.database = database(),
+                             .clock = clock_,
+                             .sessions = {},
+                             .keys = keys_,
+                             .calendar = calendar_};
     std::vector<people::Agency> agencies_;
     std::unique_ptr<api::ApiClient> client_;
 };
