@@ -14,7 +14,7 @@ export async function startServer(program, commands = []) {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-browser-'));
   const env = { ...process.env, GONGKAI_DATA_FOLDER: folder, GONGKAI_SERVER_PORT: '0' };
   const run = (words) => [...configured, ...words];
-  for (const words of [['migrate', 'up'], ['demo'], ...commands]) {
+  for (const words of [['migrate', 'up'], ['keys', 'create'], ['demo'], ...commands]) {
     execFileSync(program, run(words), { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
   const child = spawn(program, run(['serve']), { env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -234,7 +234,7 @@ private:
     void delivery() {
         choice("wanted_form");
         const auto* route = choice("wanted_route");
-        if (route != nullptr && route->key == "email" && written("email")) {
+        if (route != nullptr && route->key == "e_mail" && written("email")) {
             email("email");
         }
         if (route != nullptr && route->key == "post") {

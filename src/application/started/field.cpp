@@ -38,13 +38,14 @@ constexpr std::array contact_routes = {
 constexpr std::array wanted_forms = {
     Choice{"electronic", "电子文档"},
     Choice{"paper", "纸质复制件"},
-    Choice{"on_site", "现场查阅、抄录", "到工作机构查看，不带走"},
+    Choice{"disc", "光盘", "内容很多、网上不便传送时"},
 };
 constexpr std::array wanted_routes = {
     Choice{"online", "网上获取", "在本网站“办理进度”中下载"},
-    Choice{"email", "电子邮件"},
+    Choice{"e_mail", "电子邮件"},
     Choice{"post", "邮寄"},
-    Choice{"pick_up", "当面领取", "带身份证件到工作机构领取或者查阅"},
+    Choice{"pick_up", "当面领取", "带身份证件到工作机构领取"},
+    Choice{"reading_on_the_spot", "现场查阅、抄录", "到工作机构查看，不带走"},
 };
 
 struct FieldRow {
@@ -61,7 +62,7 @@ constexpr std::size_t description_max = 3000;
 constexpr std::array fields = {
     FieldRow{"agency", "受理机关"},
     FieldRow{"matter", "您要的信息是关于什么的", line_max},
-    FieldRow{"kind", "申请人"},
+    FieldRow{"kind", "申请人身份"},
     FieldRow{"organization_kind", "单位类别"},
     FieldRow{"name", "姓名", name_max},
     FieldRow{"is_represented", "委托代理人"},

@@ -90,31 +90,37 @@ Result<StartedForm> find_form(const FormKeeping& keeping, std::string_view link,
         [&](Snapshot& snapshot) { return load(snapshot, keeping, link, now); });
 }
 
-Result<StartedForm> save_page(const FormKeeping& keeping, std::string_view link, FormPage page,
-                              const Fields& sent, Moment now) {
-    GK_CHECK(check_text(page, sent));
+Result<StartedForm> change_form(const FormKeeping& keeping, std::string_view link, Moment now,
+                                const FormChange& change) {
     return keeping.database.write([&](Transaction& transaction) -> Result<StartedForm> {
         GK_TRY(auto form, load(transaction, keeping, link, now));
-        if (form.is_submitted()) {
-            return error(form_submitted);
-        }
-        form.fields = with_page(std::move(form.fields), page, sent);
-        form.expires_at = later(now, keeping.kept_for);
+        GK_CHECK(change(transaction, form));
         save(transaction, keeping, form);
         return form;
     });
 }
 
+Result<StartedForm> save_page(const FormKeeping& keeping, std::string_view link, FormPage page,
+                              const Fields& sent, Moment now) {
+    GK_CHECK(check_text(page, sent));
+    return change_form(keeping, link, now, [&](Transaction&, StartedForm& form) -> Result<void> {
+        if (form.is_submitted()) {
+            return error(form_submitted);
+        }
+        form.fields = with_page(std::move(form.fields), page, sent);
+        form.expires_at = later(now, keeping.kept_for);
+        return {};
+    });
+}
+
 Result<Moment> set_delay(const FormKeeping& keeping, std::string_view link,
                          std::chrono::seconds delay, Moment now) {
-    return keeping.database.write([&](Transaction& transaction) -> Result<Moment> {
-        GK_TRY(auto form, load(transaction, keeping, link, now));
-        if (!form.may_submit_at) {
-            form.may_submit_at = later(now, delay);
-            save(transaction, keeping, form);
-        }
-        return *form.may_submit_at;
-    });
+    GK_TRY(const auto form,
+           change_form(keeping, link, now, [&](Transaction&, StartedForm& delayed) -> Result<void> {
+               delayed.may_submit_at = delayed.may_submit_at.value_or(later(now, delay));
+               return {};
+           }));
+    return *form.may_submit_at;
 }
 
 Result<void> discard_form(const FormKeeping& keeping, std::string_view link, Moment now) {
@@ -126,16 +132,21 @@ Result<void> discard_form(const FormKeeping& keeping, std::string_view link, Mom
 }
 
 Result<Receipt> keep_receipt(const FormKeeping& keeping, std::string_view link,
-                             const Receipt& receipt, Moment now) {
-    return keeping.database.write([&](Transaction& transaction) -> Result<Receipt> {
-        GK_TRY(auto form, load(transaction, keeping, link, now));
-        if (!form.is_submitted()) {
-            form.receipt = receipt;
-            form.expires_at = later(now, keeping.kept_for);
-            save(transaction, keeping, form);
-        }
-        return *form.receipt;
-    });
+                             const Receipt& receipt, Moment now,
+                             const std::function<void(Transaction&)>& also) {
+    GK_TRY(const auto form,
+           change_form(keeping, link, now,
+                       [&](Transaction& transaction, StartedForm& kept) -> Result<void> {
+                           if (!kept.is_submitted()) {
+                               kept.receipt = receipt;
+                               kept.expires_at = later(now, keeping.kept_for);
+                               if (also) {
+                                   also(transaction);
+                               }
+                           }
+                           return {};
+                       }));
+    return *form.receipt;
 }
 
 Result<Removed> remove_expired(store::Database& database, const people::Actor& actor, Moment now) {

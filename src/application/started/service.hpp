@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -40,14 +41,21 @@ struct FormKeeping {
 [[nodiscard]] Result<Moment> set_delay(const FormKeeping& keeping, std::string_view link,
                                        std::chrono::seconds delay, Moment now);
 
+// Runs `change` on the form in one transaction and keeps what it made of it. Refuses as find_form()
+// and `change` do.
+using FormChange = std::function<Result<void>(store::Transaction&, StartedForm&)>;
+[[nodiscard]] Result<StartedForm> change_form(const FormKeeping& keeping, std::string_view link,
+                                              Moment now, const FormChange& change);
+
 // Nothing stays of it. A form that was submitted loses its receipt, not its application.
 [[nodiscard]] Result<void> discard_form(const FormKeeping& keeping, std::string_view link,
                                         Moment now);
 
-// In place of what was typed stands the receipt. Done before: the receipt that is there is
-// returned.
-[[nodiscard]] Result<Receipt> keep_receipt(const FormKeeping& keeping, std::string_view link,
-                                           const Receipt& receipt, Moment now);
+// In place of what was typed stands the receipt, and `also` is done in the same transaction. Done
+// before: the receipt that is there is returned.
+[[nodiscard]] Result<Receipt> keep_receipt(
+    const FormKeeping& keeping, std::string_view link, const Receipt& receipt, Moment now,
+    const std::function<void(store::Transaction&)>& also = {});
 
 struct Removed {
     std::int64_t forms = 0;

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <thread>
 #include <utility>
@@ -13,7 +14,6 @@
 
 #include "base/log.hpp"
 #include "base/text.hpp"
-#include "calendar/load.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/errors.hpp"
@@ -24,6 +24,7 @@
 #include "people/service.hpp"
 #include "store/database.hpp"
 #include "web/application.hpp"
+#include "web/citizen/citizen.hpp"
 #include "web/health.hpp"
 #include "web/http/trusted_proxies.hpp"
 #include "web/office/routes.hpp"
@@ -168,21 +169,32 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
     raise_file_limit(options.connections_max);
     const web::StopSignal stop;
     web::StaticFiles files;
+    people::LiveKeyRing keys(config.data.folder / "keys");
+    auto site = site_of(config.site, std::move(agency));
+    // Without keys nothing personal can be kept, so nothing is taken.
+    site.takes_applications = keys.current().has_value();
     const web::portal::Portal portal(
         {.database = database, .clock = clock, .font_folder = config.fonts.folder.string()},
-        site_of(config.site, std::move(agency)), files);
-    const auto& folder = config.calendar.folder;
-    GK_TRY(const auto calendar,
-           calendar::load(folder.empty() ? std::nullopt : std::optional(folder)));
-    people::LiveKeyRing keys(config.data.folder / "keys");
+        std::move(site), files);
+    std::optional<web::citizen::Citizen> citizen;
+    if (portal.site().takes_applications) {
+        citizen.emplace(
+            web::citizen::CitizenServices{
+                .database = database, .clock = clock, .calendar = *notify.calendar, .keys = keys},
+            portal.site(), files);
+    }
     const web::office::OfficeServices office{.database = database,
                                              .clock = clock,
                                              .sessions = web::office::session_source(database),
                                              .keys = keys,
-                                             .calendar = calendar};
-    web::Application application(
-        routes_of(office, files, portal),
-        [&portal](const web::ErrorView& view) { return portal.error_page(view); });
+                                             .calendar = *notify.calendar};
+    auto routes = routes_of(office, files, portal);
+    if (citizen) {
+        std::ranges::move(citizen->routes(), std::back_inserter(routes));
+    }
+    web::Application application(std::move(routes), [&portal](const web::ErrorView& view) {
+        return portal.error_page(view);
+    });
     ChangeWatch watch(database, application.pages());
     web::Server server(std::move(options), application);
     const auto on_ready = [&](std::uint16_t port) {

@@ -30,3 +30,17 @@ CREATE TABLE asking_limits (
 );
 
 CREATE INDEX asking_limits_by_time ON asking_limits (full_at);
+
+-- By which means the applicant of a case is told: sms, email or post.
+CREATE TABLE contact_routes (
+    application text PRIMARY KEY,
+    route text NOT NULL
+);
+
+-- The events of cases of which the applicant was told.
+CREATE TABLE told_events (
+    case_id bigint NOT NULL,
+    event_number integer NOT NULL,
+    told_at bigint NOT NULL,
+    PRIMARY KEY (case_id, event_number)
+);

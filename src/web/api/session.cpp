@@ -1,54 +1,25 @@
 #include "web/api/session.hpp"
 
-#include "base/text.hpp"
+#include "web/cookie.hpp"
 
 namespace gk::web::api {
 
 namespace {
 
-std::string cookie_line(const Request& request, std::string_view value) {
-    std::string line(session_cookie(request));
-    line.append("=").append(value).append("; Path=/; HttpOnly; SameSite=Lax");
-    if (request.is_secure) {
-        line += "; Secure";
-    }
-    return line;
-}
+constexpr std::string_view name = "gongkai";
 
 }  // namespace
 
-std::string_view session_cookie(const Request& request) {
-    return request.is_secure ? "__Host-gongkai" : "gongkai";
-}
-
 std::optional<std::string> session_token(const Request& request) {
-    std::optional<std::string> token;
-    for (const auto& [name, line] : request.headers.all()) {
-        if (text::lower_ascii(name) != "cookie") {
-            continue;
-        }
-        for (const auto part : text::split(line, ';')) {
-            const auto pair = text::trim(part);
-            const auto equals = pair.find('=');
-            if (equals == std::string_view::npos ||
-                pair.substr(0, equals) != session_cookie(request)) {
-                continue;
-            }
-            if (token) {
-                return std::nullopt;
-            }
-            token = std::string(pair.substr(equals + 1));
-        }
-    }
-    return token && !token->empty() ? token : std::nullopt;
+    return cookie(request, name);
 }
 
 void set_session_cookie(Response& response, const Request& request, std::string_view token) {
-    response.headers.add("Set-Cookie", cookie_line(request, token));
+    set_cookie(response, request, name, token);
 }
 
 void clear_session_cookie(Response& response, const Request& request) {
-    response.headers.add("Set-Cookie", cookie_line(request, "") + "; Max-Age=0");
+    clear_cookie(response, request, name);
 }
 
 bool is_same_secret(std::string_view one, std::string_view other) {

@@ -25,10 +25,8 @@ struct Session {
 // example an account that must set a new password first.
 using SessionSource = std::function<Result<Session>(std::string_view token, Moment now)>;
 
-// "__Host-gongkai"; plainly "gongkai" where an operator serves without TLS.
-[[nodiscard]] std::string_view session_cookie(const Request& request);
-
-// The value of the session's cookie; nothing where there is none, or more than one.
+// The value of the session's cookie, "__Host-gongkai" or, where an operator serves without TLS,
+// plainly "gongkai"; nothing where there is none, or more than one.
 [[nodiscard]] std::optional<std::string> session_token(const Request& request);
 
 // Sets the cookie: Path=/, HttpOnly, SameSite=Lax, with TLS Secure; until the browser is closed.

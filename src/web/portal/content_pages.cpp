@@ -70,6 +70,7 @@ std::string statutory_page(const Viewing& viewing, const std::vector<DisclosureC
 std::string applications_page(const Viewing& viewing) {
     Frame frame(viewing, {.title = "依申请公开", .column = paths::applications},
                 "applications.html");
+    frame.shell().show("FORM_STYLE");
     frame.body().include("OFFICE_FACTS", office_file);
     return frame.render();
 }

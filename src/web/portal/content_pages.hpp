@@ -18,7 +18,7 @@ namespace gk::web::portal {
 // 法定主动公开内容, 条例 arts 20 and 21.
 [[nodiscard]] std::string statutory_page(const Viewing& viewing,
                                          const std::vector<DisclosureClass>& classes);
-// 依申请公开, 条例 arts 27 to 43: how to apply while there is no way to do so here.
+// 依申请公开, 条例 arts 27 to 43: how to apply, here or on paper.
 [[nodiscard]] std::string applications_page(const Viewing& viewing);
 [[nodiscard]] std::string site_map_page(const Viewing& viewing,
                                         const std::vector<ReportLine>& reports);

@@ -28,6 +28,7 @@ void set_everywhere(page::Page& page, const Viewing& viewing) {
         page.set_everywhere(fixed.variable, viewing.link(fixed.path));
     }
     page.show_everywhere(viewing.is_large ? "LARGE" : "NORMAL");
+    page.show_everywhere(site.takes_applications ? "TAKES_APPLICATIONS" : "NO_APPLICATIONS");
 }
 
 void set_shell(page::Values shell, const Viewing& viewing, const PageHead& head) {

@@ -24,18 +24,9 @@ namespace {
 constexpr std::string_view static_folder = "web_portal/static/";
 constexpr std::string_view query_parameter = "q";
 
-// The templates name their files by the plain address; a page names them by the hash.
 page::Templates compile(StaticFiles& files) {
     files.add("portal", portal_files(), static_folder);
-    const auto all = portal_files().all();
-    std::vector<std::string> texts;
-    std::vector<Resource> templates;
-    texts.reserve(all.size());
-    for (const auto& file : all) {
-        texts.push_back(files.with_hashed_addresses(std::string(file.bytes)));
-        templates.push_back({file.path, texts.back()});
-    }
-    return page::Templates(templates);
+    return compile_templates(files, {&portal_files()});
 }
 
 // What the database knows of the agency. One that is not registered is shown by what was given.

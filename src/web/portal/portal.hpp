@@ -36,6 +36,9 @@ public:
     [[nodiscard]] std::vector<Route> routes() const;
     [[nodiscard]] std::string error_page(const ErrorView& view) const;
 
+    // With what the database knows of it.
+    [[nodiscard]] const SiteIdentity& site() const { return site_; }
+
 private:
     // A published report with those of the other years.
     struct Found {

@@ -9,14 +9,6 @@ namespace gk::web::portal {
 
 namespace {
 
-struct Hit {
-    std::string name;
-    std::string path;
-    std::string_view kind;
-    std::string date;   // Empty for a page.
-    std::string words;  // What is searched.
-};
-
 struct KnownPage {
     FixedPath path;
     std::string_view name;
@@ -42,8 +34,16 @@ std::string folded(std::string_view text) {
     return text::lower_ascii(text::to_half_width(text));
 }
 
-std::vector<Hit> everything(const Viewing& viewing, const std::vector<ReportLine>& reports) {
-    std::vector<Hit> all;
+bool is_hit(const Searchable& hit, const std::vector<std::string_view>& words) {
+    return std::ranges::all_of(
+        words, [&](std::string_view word) { return hit.words.find(word) != std::string::npos; });
+}
+
+}  // namespace
+
+std::vector<Searchable> searchable(const SiteIdentity& site,
+                                   const std::vector<ReportLine>& reports) {
+    std::vector<Searchable> all;
     for (const auto& page : known_pages) {
         const std::string name(page.name);
         all.push_back({.name = name,
@@ -54,7 +54,7 @@ std::vector<Hit> everything(const Viewing& viewing, const std::vector<ReportLine
     }
     for (const auto& report : reports) {
         all.push_back({.name = report.title,
-                       .path = report.path(viewing.site),
+                       .path = report.path(site),
                        .kind = "政府信息公开年报",
                        .date = report.published_on.iso(),
                        .words = folded(report.title + " " + report.agency_name + " " +
@@ -62,13 +62,6 @@ std::vector<Hit> everything(const Viewing& viewing, const std::vector<ReportLine
     }
     return all;
 }
-
-bool is_hit(const Hit& hit, const std::vector<std::string_view>& words) {
-    return std::ranges::all_of(
-        words, [&](std::string_view word) { return hit.words.find(word) != std::string::npos; });
-}
-
-}  // namespace
 
 std::string search_page(const Viewing& viewing, const std::vector<ReportLine>& reports) {
     Frame frame(viewing, {.title = "检索"}, "search.html");
@@ -79,8 +72,8 @@ std::string search_page(const Viewing& viewing, const std::vector<ReportLine>& r
         frame.body().show("NO_QUERY");
         return frame.render();
     }
-    auto hits = everything(viewing, reports);
-    std::erase_if(hits, [&](const Hit& hit) { return !is_hit(hit, words); });
+    auto hits = searchable(viewing.site, reports);
+    std::erase_if(hits, [&](const Searchable& hit) { return !is_hit(hit, words); });
     if (hits.empty()) {
         frame.body().add("NOTHING");
         return frame.render();

@@ -1,0 +1,47 @@
+// What the citizen's pages work with: the database, the time, the keys, the site they speak for.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "application/desk_service.hpp"
+#include "application/started/service.hpp"
+#include "base/clock.hpp"
+#include "law/working_calendar.hpp"
+#include "people/live_key_ring.hpp"
+#include "store/database.hpp"
+#include "web/http/message.hpp"
+#include "web/page/template.hpp"
+#include "web/portal/frame.hpp"
+#include "web/portal/site.hpp"
+
+namespace gk::web::citizen {
+
+struct CitizenServices {
+    store::Database& database;
+    const Clock& clock;
+    const law::WorkingCalendar& calendar;
+    people::LiveKeyRing& keys;
+    std::chrono::days forms_kept_for{30};
+};
+
+struct CitizenDesk {
+    CitizenServices services;
+    const portal::SiteIdentity& site;
+    const page::Templates& templates;
+
+    // As the request asks: its type, and the form or case that it names.
+    [[nodiscard]] portal::Viewing viewing(const Request& request) const;
+    // `ring` must outlive what is returned.
+    [[nodiscard]] application::started::FormKeeping keeping(const people::KeyRing& ring) const;
+    [[nodiscard]] application::Desk cases(const people::KeyRing& ring) const;
+};
+
+// 303 to a page of ours.
+[[nodiscard]] Response see_other(std::string path);
+
+// The error as a page of the portal; 429 with Retry-After where it says how long to wait.
+[[nodiscard]] Response refusal_page(const portal::Viewing& viewing, const Error& error);
+
+}  // namespace gk::web::citizen

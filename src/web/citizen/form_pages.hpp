@@ -1,0 +1,35 @@
+// The pages around a form: saved for later, discarded, the receipt, the notice on personal data.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "application/started/form.hpp"
+#include "base/date.hpp"
+#include "web/http/message.hpp"
+#include "web/portal/frame.hpp"
+
+namespace gk::web::citizen {
+
+// Of the notice that is shown; kept with every application. A change of its text is a new one.
+inline constexpr std::string_view notice_version = "2026-11";
+
+struct KeptForm {
+    std::string link;
+    std::string origin;  // https://gk.example.gov.cn
+    Date expires_on;
+    std::chrono::days days;
+};
+
+// Where the visitor finds this site: what the own addresses begin with on paper.
+[[nodiscard]] std::string origin_of(const Request& request);
+
+[[nodiscard]] std::string saved_page(const portal::Viewing& viewing, const KeptForm& kept);
+[[nodiscard]] std::string discarded_page(const portal::Viewing& viewing);
+[[nodiscard]] std::string receipt_page(const portal::Viewing& viewing,
+                                       const application::started::Receipt& receipt,
+                                       const KeptForm& kept);
+[[nodiscard]] std::string notice_page(const portal::Viewing& viewing, std::chrono::days forms_kept);
+
+}  // namespace gk::web::citizen

@@ -1,0 +1,22 @@
+// How to go to 复议 or court after an answer, or where none came in time. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "application/standing.hpp"
+#include "people/agency.hpp"
+
+namespace gk::web::citizen {
+
+struct RemedyWords {
+    std::string heading;
+    std::vector<std::string> statements;  // Empty where there is nothing to go against yet.
+};
+
+[[nodiscard]] RemedyWords remedy_words(const application::Standing& standing,
+                                       const people::Agency& agency,
+                                       std::string_view review_body_name, Date today);
+
+}  // namespace gk::web::citizen

@@ -1,0 +1,56 @@
+// Filling in the form: begin, page by page, keep for later, discard, submit, receipt.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "application/started/check.hpp"
+#include "web/citizen/desk.hpp"
+#include "web/citizen/sent_form.hpp"
+#include "web/citizen/wizard_page.hpp"
+#include "web/route.hpp"
+
+namespace gk::web::citizen {
+
+class Wizard {
+public:
+    // What one page may bring; none has a file.
+    static constexpr std::size_t body_bytes_max = 256U << 10U;
+
+    // `desk` must outlive it.
+    explicit Wizard(const CitizenDesk& desk) : desk_(desk) {}
+
+    // The wizard must outlive its routes.
+    [[nodiscard]] std::vector<Route> routes() const;
+
+private:
+    // One request on one form.
+    struct Visit {
+        const Request& request;
+        portal::Viewing viewing;
+        std::shared_ptr<const people::KeyRing> ring;
+        std::string link;
+        Moment now;
+    };
+
+    [[nodiscard]] Result<Visit> visit(const Request& request) const;
+    [[nodiscard]] Result<Response> begin(const Request& request) const;
+    [[nodiscard]] Result<Response> show(const Request& request) const;
+    [[nodiscard]] Result<Response> take(const Request& request) const;
+    [[nodiscard]] Result<Response> saved(const Request& request) const;
+    [[nodiscard]] Result<Response> discard(const Request& request) const;
+    [[nodiscard]] Result<Response> receipt(const Request& request) const;
+    [[nodiscard]] Response notice(const Request& request) const;
+
+    [[nodiscard]] WizardView view_of(const Visit& visit, application::started::FormPage page,
+                                     const application::started::StartedForm& form) const;
+    [[nodiscard]] Response answer(const Visit& visit, const WizardView& view) const;
+    [[nodiscard]] Result<Response> go_on(const Visit& visit, WizardView view) const;
+    [[nodiscard]] Result<Response> submit(const Visit& visit, const SentForm& sent,
+                                          WizardView view) const;
+
+    const CitizenDesk& desk_;
+};
+
+}  // namespace gk::web::citizen

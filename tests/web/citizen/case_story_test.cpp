@@ -1,0 +1,119 @@
+// A case in plain words, in every state.
+#include "web/citizen/case_story.hpp"
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "application/sample_case.hpp"
+#include "web/citizen/event_words.hpp"
+#include "web/citizen/remedy_words.hpp"
+
+namespace gk::web::citizen {
+namespace {
+
+using application::Action;
+using application::CaseState;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+const Date today(2026, 3, 20);
+
+CaseStory story_in(CaseState state) {
+    const auto sample = test::case_in(state);
+    const auto standing = sample.standing(today);
+    return case_story(sample.get(), standing, standing.reply_due_on);
+}
+
+TEST(CaseStories, say_every_state_in_one_sentence_with_its_mark) {
+    const std::pair<CaseState, std::pair<std::string_view, std::string_view>> expected[] = {
+        {CaseState::awaiting_confirmation, {"已经提交，等待双方确认收到", "待确认"}},
+        {CaseState::awaiting_examination, {"正在办理您的申请", "办理中"}},
+        {CaseState::awaiting_correction, {"请您补正申请内容", "待补正"}},
+        {CaseState::awaiting_payment, {"请您缴纳信息处理费，办理期限暂停计算", "暂停计时"}},
+        {CaseState::consulting, {"正在征求第三方意见，办理期限暂停计算", "暂停计时"}},
+        {CaseState::in_progress, {"正在办理您的申请", "办理中"}},
+        {CaseState::in_review, {"正在办理您的申请", "办理中"}},
+        {CaseState::awaiting_signature, {"正在办理您的申请", "办理中"}},
+        {CaseState::awaiting_delivery, {"答复已经签发，正在送达", "办理中"}},
+    };
+    for (const auto& [state, words] : expected) {
+        const auto story = story_in(state);
+        EXPECT_EQ(story.sentence, words.first) << application::key(state);
+        EXPECT_EQ(story.mark.word, words.second) << application::key(state);
+        EXPECT_FALSE(story.steps.empty());
+    }
+    for (const auto state : {CaseState::awaiting_closing, CaseState::closed, CaseState::archived}) {
+        const auto story = story_in(state);
+        EXPECT_THAT(story.sentence, HasSubstr("：")) << "with the outcome";
+        EXPECT_TRUE(story.mark.word == "已答复" || story.mark.word == "已终止");
+        EXPECT_TRUE(std::ranges::none_of(story.steps, &StoryStep::is_ahead));
+        EXPECT_TRUE(std::ranges::none_of(story.steps, &StoryStep::is_now));
+    }
+}
+
+TEST(CaseStories, explain_why_the_days_stand_still_with_the_article_and_the_last_day) {
+    const auto story = story_in(CaseState::consulting);
+    EXPECT_EQ(story.pause_heading, "为什么暂停");
+    EXPECT_THAT(story.pause_text, AllOf(HasSubstr("第三十三条第三款"), HasSubstr("最迟2026年")));
+    const auto& last = story.steps.back();
+    EXPECT_TRUE(last.is_ahead);
+    EXPECT_EQ(last.title, "答复");
+}
+
+TEST(CaseStories, do_not_tell_what_is_decided_inside) {
+    const auto sample = test::case_in(CaseState::awaiting_signature);
+    const auto story = case_story(sample.get(), sample.standing(today), std::nullopt);
+    for (const auto& step : story.steps) {
+        EXPECT_THAT(step.title, AllOf(Not(HasSubstr("审核")), Not(HasSubstr("起草"))));
+    }
+    EXPECT_LT(story.steps.size(), sample.get().events.size() + 1);
+}
+
+TEST(EventWords, tell_every_act_that_concerns_the_applicant_and_no_other) {
+    int told = 0;
+    for (const auto action : application::actions()) {
+        application::Event event;
+        event.action = action;
+        event.at = test::noon(today);
+        event.entry.text = "内部说明";
+        if (const auto words = event_words(event)) {
+            ++told;
+            EXPECT_FALSE(words->title.empty());
+            const bool is_said_to_the_applicant =
+                action == Action::ask_for_correction || action == Action::ask_for_reasons;
+            EXPECT_EQ(words->text.find("内部说明") != std::string::npos, is_said_to_the_applicant)
+                << application::key(action);
+        }
+    }
+    EXPECT_GT(told, 15);
+    EXPECT_LT(told, static_cast<int>(application::actions().size()));
+}
+
+TEST(RemedyWords, are_there_after_an_answer_and_where_none_came_in_time) {
+    people::Agency agency;
+    agency.level = law::AgencyLevel::township;
+    const auto answered = test::case_in(CaseState::closed);
+    const auto after = remedy_words(answered.standing(today), agency, "富源县人民政府", today);
+    EXPECT_EQ(after.heading, "对答复不服怎么办");
+    ASSERT_FALSE(after.statements.empty());
+    EXPECT_THAT(after.statements.front(), HasSubstr("富源县人民政府"));
+    const auto running = test::case_in(CaseState::in_progress);
+    EXPECT_TRUE(remedy_words(running.standing(today), agency, "", today).statements.empty());
+    const Date overdue(2026, 6, 1);
+    EXPECT_EQ(remedy_words(running.standing(overdue), agency, "", overdue).heading,
+              "到期没有答复怎么办");
+}
+
+TEST(OwnActs, have_their_keys) {
+    for (const auto act : own_acts()) {
+        EXPECT_EQ(own_act_of(key(act)), act);
+        EXPECT_FALSE(label(act).empty());
+    }
+    EXPECT_FALSE(own_act_of("close").has_value());
+}
+
+}  // namespace
+}  // namespace gk::web::citizen
