@@ -31,7 +31,8 @@ function(gk_pkg name)
   set(GONGKAI_INCLUDE_DIRECTORIES ${GONGKAI_INCLUDE_DIRECTORIES} PARENT_SCOPE)
 endfunction()
 
-foreach(name IN ITEMS fmt sqlite3 libpq openssl icu-uc icu-i18n libxml-2.0 libzip pugixml
+foreach(name IN ITEMS libheif libpng libqpdf libturbojpeg
+                      fmt sqlite3 libpq openssl icu-uc icu-i18n libxml-2.0 libzip pugixml
                       xlsxwriter pangocairo cairo cairo-pdf fontconfig poppler-cpp libctemplate
                       libarchive libbrotlienc libcurl libqrencode libseccomp libsodium
                       tomlplusplus zlib)

@@ -25,6 +25,8 @@ constexpr std::span<const Command> (*groups[])() = {
     keys_commands,
     case_commands,
     notify_commands,
+    files_commands,
+    letter_commands,
     audit_commands,
     backup_commands,
     doctor_commands,

@@ -52,6 +52,12 @@ namespace gk::cli {
 // audit verify, audit checkpoint
 [[nodiscard]] std::span<const Command> audit_commands();
 
+// files check, files collect
+[[nodiscard]] std::span<const Command> files_commands();
+
+// letter list, letter preview
+[[nodiscard]] std::span<const Command> letter_commands();
+
 // backup create, backup verify, backup restore
 [[nodiscard]] std::span<const Command> backup_commands();
 

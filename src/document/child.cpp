@@ -35,9 +35,13 @@ constexpr std::size_t answer_bytes_max = 512U << 20U;
 
 std::atomic<bool> program_can_be_child = false;
 
+enum class Work : std::uint8_t { read, clean };
+
 // Before the bytes of the file.
 struct RequestHead {
+    Work work = Work::read;
     ExtractLimits limits;
+    CleanLimits clean_limits;
     std::size_t name_size = 0;
 };
 
@@ -108,8 +112,16 @@ int answer() {
     std::memcpy(&head, request, sizeof(head));
     auto rest = std::string_view(static_cast<const char*>(request), request_size);
     rest.remove_prefix(sizeof(head));
+    if (head.work == Work::clean) {
+        enter_sandbox({.memory_max = head.clean_limits.child_memory_max,
+                       .seconds_max = head.clean_limits.child_seconds_max,
+                       .may_start_threads = true});
+        return write_all(output_descriptor, clean_to_wire(clean_here(rest, head.clean_limits))) ? 0
+                                                                                                : 1;
+    }
     load_converters();
-    enter_sandbox({head.limits.child_memory_max, head.limits.child_seconds_max});
+    enter_sandbox(
+        {.memory_max = head.limits.child_memory_max, .seconds_max = head.limits.child_seconds_max});
     const auto result =
         extract_here(rest.substr(head.name_size), rest.substr(0, head.name_size), head.limits);
     return write_all(output_descriptor, to_wire(result)) ? 0 : 1;
@@ -122,10 +134,9 @@ Descriptor moved_up(Descriptor low) {
     return Descriptor(fcntl(low.number(), F_DUPFD_CLOEXEC, 16));
 }
 
-Descriptor request_file(std::string_view bytes, std::string_view file_name,
-                        const ExtractLimits& limits) {
+Descriptor request_file(RequestHead head, std::string_view file_name, std::string_view bytes) {
     auto file = moved_up(Descriptor(memfd_create("gongkai-document", MFD_CLOEXEC)));
-    const RequestHead head{limits, file_name.size()};
+    head.name_size = file_name.size();
     std::array<char, sizeof(head)> head_bytes;
     std::memcpy(head_bytes.data(), &head, sizeof(head));
     if (!write_all(file.number(), {head_bytes.data(), head_bytes.size()}) ||
@@ -196,6 +207,25 @@ void end_child(pid_t child) {
     }
 }
 
+// Runs a child and returns what it wrote; nothing where it stopped or took too long.
+std::optional<std::string> answer_to(const RequestHead& head, std::string_view file_name,
+                                     std::string_view bytes, int seconds_max) {
+    GK_ASSERT(program_can_be_child);
+    std::array<int, 2> ends{};
+    if (pipe2(ends.data(), O_CLOEXEC) != 0) {
+        throw Fault("no pipe: " + std::string(std::strerror(errno)));
+    }
+    const Descriptor output(ends[0]);
+    auto child_output = moved_up(Descriptor(ends[1]));
+    auto input = request_file(head, file_name, bytes);
+    const auto child = start_child(input, child_output);
+    child_output.close_now();
+    input.close_now();
+    auto answer = answer_of(output, seconds_max);
+    end_child(child);
+    return answer;
+}
+
 }  // namespace
 
 std::optional<int> run_as_child(int argc, const char* const* argv) {
@@ -212,22 +242,24 @@ std::optional<int> run_as_child(int argc, const char* const* argv) {
 
 Result<Document> read_in_child(std::string_view bytes, std::string_view file_name,
                                const ExtractLimits& limits) {
-    GK_ASSERT(program_can_be_child);
-    std::array<int, 2> ends{};
-    if (pipe2(ends.data(), O_CLOEXEC) != 0) {
-        throw Fault("no pipe: " + std::string(std::strerror(errno)));
-    }
-    const Descriptor output(ends[0]);
-    auto child_output = moved_up(Descriptor(ends[1]));
-    auto input = request_file(bytes, file_name, limits);
-    const auto child = start_child(input, child_output);
-    child_output.close_now();
-    input.close_now();
-    const auto answer = answer_of(output, limits.child_seconds_max);
-    end_child(child);
+    RequestHead head;
+    head.limits = limits;
+    const auto answer = answer_to(head, file_name, bytes, limits.child_seconds_max);
     auto result = answer ? from_wire(*answer) : std::nullopt;
     if (!result) {
         return error(reader_stopped);
+    }
+    return std::move(*result);
+}
+
+Result<CleanFile> clean_in_child(std::string_view bytes, const CleanLimits& limits) {
+    RequestHead head;
+    head.work = Work::clean;
+    head.clean_limits = limits;
+    const auto answer = answer_to(head, {}, bytes, limits.child_seconds_max);
+    auto result = answer ? clean_from_wire(*answer) : std::nullopt;
+    if (!result) {
+        return error(cleaner_stopped);
     }
     return std::move(*result);
 }

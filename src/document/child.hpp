@@ -1,11 +1,12 @@
-// Reads a foreign file in a child process that can do nothing else: this program itself, started
-// anew, so that neither the memory nor the open files of the parent are within its reach.
+// Reads or cleans a foreign file in a child process that can do nothing else: this program itself,
+// started anew, so that neither the memory nor the open files of the parent are within its reach.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
 #include "base/result.hpp"
+#include "document/clean_file.hpp"
 #include "document/document.hpp"
 #include "document/limits.hpp"
 
@@ -22,5 +23,8 @@ namespace gk::document {
 // run_as_child(), Fault where no process can be started.
 [[nodiscard]] Result<Document> read_in_child(std::string_view bytes, std::string_view file_name,
                                              const ExtractLimits& limits);
+
+// The same work for a file to be cleaned; what stops the child is document.cleaner_stopped.
+[[nodiscard]] Result<CleanFile> clean_in_child(std::string_view bytes, const CleanLimits& limits);
 
 }  // namespace gk::document

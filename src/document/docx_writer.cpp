@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -51,6 +52,14 @@ const char* style_of(TextLevel level) {
     switch (level) {
         case TextLevel::title:
             return "Title";
+        case TextLevel::reference_number:
+            return "ReferenceNumber";
+        case TextLevel::addressee:
+            return "Addressee";
+        case TextLevel::attachments:
+            return "Attachments";
+        case TextLevel::note:
+            return "Note";
         case TextLevel::first_level:
             return "Heading1";
         case TextLevel::second_level:
@@ -62,10 +71,69 @@ const char* style_of(TextLevel level) {
     return nullptr;
 }
 
-void add_text(xml_node body, const Text& text) {
+// What stands around a block, as far as it changes how the block is spaced.
+struct Neighbours {
+    bool has_number_after = false;
+    bool has_title_before = false;
+    bool has_signature_after = false;
+};
+
+void add_text(xml_node body, const Text& text, const Neighbours& around) {
     auto paragraph = body.append_child("w:p");
-    add(paragraph.append_child("w:pPr"), "w:pStyle", style_of(text.level));
+    auto properties = paragraph.append_child("w:pPr");
+    add(properties, "w:pStyle", style_of(text.level));
+    if (around.has_signature_after) {
+        properties.append_child("w:keepNext");
+        properties.append_child("w:keepLines");
+    }
+    if (text.level == TextLevel::title && around.has_number_after) {
+        properties.append_child("w:spacing").append_attribute("w:after") = 0;
+    } else if (text.level == TextLevel::addressee && around.has_title_before) {
+        properties.append_child("w:spacing").append_attribute("w:before") = 0;
+    }
     add_run_text(paragraph.append_child("w:r"), text.text);
+}
+
+void add_signature_line(xml_node body, const std::string& text, double right_characters,
+                        int blank_lines, bool is_last) {
+    constexpr int character_twips = static_cast<int>(Layout::body_size_pt * 20);
+    constexpr int line_twips = 579;
+    auto paragraph = body.append_child("w:p");
+    auto properties = paragraph.append_child("w:pPr");
+    add(properties, "w:pStyle", "Signature");
+    if (!is_last) {
+        properties.append_child("w:keepNext");
+    }
+    properties.append_child("w:spacing").append_attribute("w:before") = blank_lines * line_twips;
+    properties.append_child("w:ind").append_attribute("w:right") =
+        static_cast<int>(std::max(right_characters, 0.0) * character_twips);
+    add_run_text(paragraph.append_child("w:r"), text);
+}
+
+// 7.3.5.1: the date four characters from the right, the signature centred above it.
+void add_signature(xml_node body, const Signature& signature) {
+    const double agency = width_in_characters(signature.agency);
+    const double date = width_in_characters(signature.date);
+    const double date_right = std::max(4.0, (agency - date) / 2);
+    add_signature_line(body, signature.agency, date_right - (agency - date) / 2,
+                       Layout::signature_gap_lines, false);
+    add_signature_line(body, signature.date, date_right, 0, true);
+}
+
+void add_letterhead(xml_node body, const Letterhead& head) {
+    const double size =
+        std::min(Layout::letterhead_size_pt, Layout::rule_width_mm * points_per_mm /
+                                                 std::max(width_in_characters(head.agency), 1.0));
+    auto name = body.append_child("w:p");
+    add(name.append_child("w:pPr"), "w:pStyle", "Letterhead");
+    auto run = name.append_child("w:r");
+    auto properties = run.append_child("w:rPr");
+    add(properties, "w:sz", half_points(size));
+    add(properties, "w:szCs", half_points(size));
+    add_run_text(run, head.agency);
+    auto number = body.append_child("w:p");
+    add(number.append_child("w:pPr"), "w:pStyle", "LetterheadNumber");
+    add_run_text(number.append_child("w:r"), head.number);
 }
 
 void add_cell_text(xml_node cell, const BoxedCell& content, double type_size_pt) {
@@ -147,7 +215,7 @@ void add_table(xml_node body, const BoxedTable& content) {
     add(gap.append_child("w:pPr"), "w:pStyle", "TableText");
 }
 
-void add_section(xml_node body) {
+void add_section(xml_node body, bool has_letterhead) {
     auto section = body.append_child("w:sectPr");
     const auto footer = [&](const char* type, const char* id) {
         auto reference = section.append_child("w:footerReference");
@@ -156,6 +224,9 @@ void add_section(xml_node body) {
     };
     footer("default", "footer_odd");
     footer("even", "footer_even");
+    if (has_letterhead) {
+        footer("first", "footer_letterhead");
+    }
     auto size = section.append_child("w:pgSz");
     size.append_attribute("w:w") = twips(Layout::page_width_mm);
     size.append_attribute("w:h") = twips(Layout::page_height_mm);
@@ -171,7 +242,38 @@ void add_section(xml_node body) {
     margins.append_attribute("w:footer") =
         twips(bottom - Layout::page_number_below_mm - number_height);
     margins.append_attribute("w:gutter") = 0;
+    if (has_letterhead) {
+        section.append_child("w:titlePg");
+    }
 }
+
+bool is_text(const OfficialDocument& document, std::size_t block, TextLevel level) {
+    const auto* text =
+        block < document.blocks.size() ? std::get_if<Text>(&document.blocks[block]) : nullptr;
+    return text != nullptr && text->level == level;
+}
+
+// Writes each kind of block.
+struct BlockWriter {
+    xml_node body;
+    const OfficialDocument& document;
+    std::size_t block = 0;
+
+    void operator()(const Text& text) const {
+        const auto next = block + 1;
+        add_text(body, text,
+                 {.has_number_after = is_text(document, next, TextLevel::reference_number),
+                  .has_title_before = block > 0 && is_text(document, block - 1, TextLevel::title),
+                  .has_signature_after = next < document.blocks.size() &&
+                                         std::holds_alternative<Signature>(document.blocks[next])});
+    }
+
+    void operator()(const BoxedTable& table) const { add_table(body, table); }
+
+    void operator()(const Signature& signature) const { add_signature(body, signature); }
+
+    void operator()(const Letterhead& head) const { add_letterhead(body, head); }
+};
 
 std::string document_part(const OfficialDocument& document) {
     pugi::xml_document xml;
@@ -179,14 +281,13 @@ std::string document_part(const OfficialDocument& document) {
     root.append_attribute("xmlns:w") = docx::word_namespace;
     root.append_attribute("xmlns:r") = docx::relationship_namespace;
     auto body = root.append_child("w:body");
+    BlockWriter writer{.body = body, .document = document};
     for (const auto& block : document.blocks) {
-        if (const auto* text = std::get_if<Text>(&block)) {
-            add_text(body, *text);
-        } else {
-            add_table(body, std::get<BoxedTable>(block));
-        }
+        std::visit(writer, block);
+        ++writer.block;
     }
-    add_section(body);
+    add_section(body, !document.blocks.empty() &&
+                          std::holds_alternative<Letterhead>(document.blocks.front()));
     std::ostringstream out;
     xml.save(out, "", pugi::format_raw, pugi::encoding_utf8);
     return std::move(out).str();

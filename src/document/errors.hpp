@@ -65,6 +65,30 @@ inline constexpr ProblemCode too_deep{"document.too_deep", ErrorKind::invalid,
 inline constexpr ProblemCode too_many_parts{"document.too_many_parts", ErrorKind::invalid,
                                             "文件的{}过多，没有读取。", "请只保留报告正文后再试。"};
 
+inline constexpr ProblemCode upload_too_large{
+    "document.upload_too_large", ErrorKind::invalid, "文件超过{}MB，没有保存。",
+    "照片请在手机上选择较小的尺寸后再传；PDF请压缩或者分成几个文件。"};
+
+inline constexpr ProblemCode upload_kind{
+    "document.upload_kind", ErrorKind::invalid, "这是{}，不能接收。",
+    "请上传jpg、png、heic图片，或者PDF、docx文件；改文件名没有用，需要另存为这些格式。"};
+
+inline constexpr ProblemCode broken_image{"document.broken_image", ErrorKind::invalid,
+                                          "{}图片已损坏，打不开。", "请重新拍照或者另存后再传。"};
+
+inline constexpr ProblemCode image_too_large{"document.image_too_large", ErrorKind::invalid,
+                                             "图片有{}×{}个像素，超过{}万像素，没有保存。",
+                                             "请用手机或电脑缩小图片后再传。"};
+
+inline constexpr ProblemCode has_macros{"document.has_macros", ErrorKind::invalid,
+                                        "文件中含有宏，为安全起见没有接收。",
+                                        "请用Word或WPS打开，另存为不含宏的docx文件。"};
+
+inline constexpr ProblemCode cleaner_stopped{
+    "document.cleaner_stopped", ErrorKind::invalid,
+    "处理这个文件时耗尽了时间或内存，或者意外中断，没有保存。",
+    "图片请缩小后再传；PDF、docx请打开后另存一份再传。"};
+
 inline constexpr ProblemCode charset_undecodable{
     "document.charset_undecodable", ErrorKind::invalid,
     "文字的编码不是UTF-8、UTF-16或GB18030，读出来是乱码。",

@@ -28,7 +28,7 @@ struct CloseFile {
 
 }  // namespace
 
-void OfficePackage::Discard::operator()(zip* archive) const {
+void OfficePackage::Discard::operator()(::zip* archive) const {
     zip_discard(archive);
 }
 
@@ -62,6 +62,14 @@ Result<OfficePackage> OfficePackage::open(std::string_view bytes, const ExtractL
 
 bool OfficePackage::has(std::string_view path) const {
     return entries_.contains(plain_path(path));
+}
+
+std::map<std::string, std::string> OfficePackage::names() const {
+    std::map<std::string, std::string> names;
+    for (const auto& [path, index] : entries_) {
+        names.emplace(path, zip_get_name(archive_.get(), index, ZIP_FL_ENC_GUESS));
+    }
+    return names;
 }
 
 Result<std::string> OfficePackage::read(std::string_view path) {

@@ -25,18 +25,21 @@ public:
     // Paths are matched without regard to case, "\" for "/", and a leading "/".
     [[nodiscard]] bool has(std::string_view path) const;
 
+    // The path as it is matched → the name as the archive has it.
+    [[nodiscard]] std::map<std::string, std::string> names() const;
+
     // Refuses a missing or damaged part (document.broken_archive) and one that unpacks to too much
     // (document.archive_bomb).
     [[nodiscard]] Result<std::string> read(std::string_view path);
 
 private:
     struct Discard {
-        void operator()(zip* archive) const;
+        void operator()(::zip* archive) const;
     };
 
     explicit OfficePackage(const ExtractLimits& limits) : limits_(limits) {}
 
-    std::unique_ptr<zip, Discard> archive_;
+    std::unique_ptr<::zip, Discard> archive_;
     std::map<std::string, std::uint64_t> entries_;
     std::uint64_t unpacked_ = 0;  // So far, of all parts.
     ExtractLimits limits_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.hpp"
+#include "base/text.hpp"
 
 namespace gk::document {
 
@@ -13,6 +14,14 @@ const BoxedCell& covering(const BoxedTable& table, int row, int column) {
     });
     GK_ASSERT(found != table.cells.end());
     return *found;
+}
+
+double width_in_characters(std::string_view utf8) {
+    double width = 0;
+    for (const auto c : text::decode(utf8)) {
+        width += c < 0x2E80 ? 0.5 : 1;
+    }
+    return width;
 }
 
 }  // namespace gk::document

@@ -77,9 +77,25 @@ void centre(const LayoutPtr& layout) {
     pango_layout_set_alignment(layout.get(), PANGO_ALIGN_CENTER);
 }
 
-void justify_with_indent(const LayoutPtr& layout, double indent) {
+void indent_first(const LayoutPtr& layout, double indent) {
     pango_layout_set_indent(layout.get(), static_cast<int>(indent * PANGO_SCALE));
+}
+
+void justify_with_indent(const LayoutPtr& layout, double indent) {
+    indent_first(layout, indent);
     pango_layout_set_justify(layout.get(), TRUE);
+}
+
+void hang(const LayoutPtr& layout, double indent) {
+    pango_layout_set_indent(layout.get(), -static_cast<int>(indent * PANGO_SCALE));
+}
+
+void space_out(const LayoutPtr& layout, double extra) {
+    auto* attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes,
+                           pango_attr_letter_spacing_new(static_cast<int>(extra * PANGO_SCALE)));
+    pango_layout_set_attributes(layout.get(), attributes);
+    pango_attr_list_unref(attributes);
 }
 
 std::vector<Line> lines(const LayoutPtr& layout) {
@@ -171,6 +187,15 @@ LayoutPtr Canvas::layout(Face face, double size_pt, const std::string& text, boo
 void Canvas::draw_line(const Line& line, double x, double baseline) {
     cairo_move_to(cairo_, x, baseline);
     pango_cairo_show_layout_line(cairo_, line.line);
+}
+
+void Canvas::use_ink(Ink ink) {
+    cairo_set_source_rgb(cairo_, ink == Ink::red ? 0.85 : 0, 0, 0);
+}
+
+void Canvas::draw_bar(double x, double y, double bar_width, double bar_height) {
+    cairo_rectangle(cairo_, x, y, bar_width, bar_height);
+    cairo_fill(cairo_);
 }
 
 void Canvas::draw_box(double x, double y, double box_width, double box_height) {

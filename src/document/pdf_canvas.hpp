@@ -39,6 +39,11 @@ struct Line {
 void set_width(const LayoutPtr& layout, double width);
 void centre(const LayoutPtr& layout);
 void justify_with_indent(const LayoutPtr& layout, double indent);
+void indent_first(const LayoutPtr& layout, double indent);
+// Every line but the first starts so far from the left.
+void hang(const LayoutPtr& layout, double indent);
+// More (or less) room after each character.
+void space_out(const LayoutPtr& layout, double extra);
 [[nodiscard]] std::vector<Line> lines(const LayoutPtr& layout);
 [[nodiscard]] double width(const LayoutPtr& layout);
 [[nodiscard]] double height(const LayoutPtr& layout);
@@ -59,6 +64,10 @@ public:
     [[nodiscard]] LayoutPtr layout(Face face, double size_pt, const std::string& text,
                                    bool is_bold = false) const;
     void draw_line(const Line& line, double x, double baseline);
+    enum class Ink : bool { black, red };
+    void use_ink(Ink ink);
+    // A filled bar.
+    void draw_bar(double x, double y, double width, double height);
     // A rectangle's outline in black, hair-thin.
     void draw_box(double x, double y, double width, double height);
 

@@ -7,8 +7,9 @@
 namespace gk::document {
 
 struct SandboxLimits {
-    std::uint64_t memory_max = 0;  // Bytes of address space; not held in sanitizer builds.
-    int seconds_max = 0;           // Of processor time.
+    std::uint64_t memory_max = 0;    // Bytes of address space; not held in sanitizer builds.
+    int seconds_max = 0;             // Of processor time.
+    bool may_start_threads = false;  // The decoder of HEIC pictures works with one.
 };
 
 // Open files stay open. Where the kernel has Landlock, poppler's own tables may still be read (and

@@ -13,7 +13,7 @@ constexpr std::string_view magic = "GKD1";
 constexpr int side_max = 1 << 20;  // Rows or columns of a grid.
 constexpr std::int64_t area_max = 1 << 24;
 
-enum class Tag : std::uint8_t { problems, document, paragraph, grid };
+enum class Tag : std::uint8_t { problems, document, paragraph, grid, file };
 
 class Writer {
 public:
@@ -67,6 +67,10 @@ public:
         const auto value = take(static_cast<std::size_t>(number(0, INT32_MAX)));
         check(text::is_utf8(value));
         return is_good_ ? std::string(value) : std::string();
+    }
+
+    std::string bytes() {
+        return std::string(take(static_cast<std::size_t>(number(0, INT32_MAX))));
     }
 
     void check(bool holds) { is_good_ = is_good_ && holds; }
@@ -167,20 +171,39 @@ std::optional<Error> read_error(Reader& in) {
     return in.is_good() ? std::optional(Error(kind, std::move(problems))) : std::nullopt;
 }
 
+void write_error(std::string& bytes, const Error& error) {
+    Writer out(bytes);
+    out.tag(Tag::problems);
+    bytes += static_cast<char>(error.kind());
+    out.number(static_cast<std::int64_t>(error.problems().size()));
+    for (const auto& problem : error.problems()) {
+        out.text(problem.code);
+        out.text(problem.message);
+        out.text(problem.hint);
+    }
+}
+
+SentKind sent_as(MediaKind kind) {
+    switch (kind) {
+        case MediaKind::jpeg:
+            return SentKind::jpeg;
+        case MediaKind::png:
+            return SentKind::png;
+        case MediaKind::pdf:
+            return SentKind::pdf;
+        case MediaKind::docx:
+            return SentKind::docx;
+    }
+    throw_bug("a kind of file", std::source_location::current());
+}
+
 }  // namespace
 
 std::string to_wire(const Result<Document>& result) {
     std::string bytes(magic);
     Writer out(bytes);
     if (!result.has_value()) {
-        out.tag(Tag::problems);
-        bytes += static_cast<char>(result.error().kind());
-        out.number(static_cast<std::int64_t>(result.error().problems().size()));
-        for (const auto& problem : result.error().problems()) {
-            out.text(problem.code);
-            out.text(problem.message);
-            out.text(problem.hint);
-        }
+        write_error(bytes, result.error());
         return bytes;
     }
     out.tag(Tag::document);
@@ -211,6 +234,42 @@ std::optional<Result<Document>> from_wire(std::string_view bytes) {
         return std::nullopt;
     }
     return Result<Document>(std::move(document));
+}
+
+std::string clean_to_wire(const Result<CleanFile>& result) {
+    std::string bytes(magic);
+    if (!result.has_value()) {
+        write_error(bytes, result.error());
+        return bytes;
+    }
+    Writer out(bytes);
+    out.tag(Tag::file);
+    bytes += static_cast<char>(result->kind);
+    out.text(result->bytes);
+    return bytes;
+}
+
+std::optional<Result<CleanFile>> clean_from_wire(std::string_view bytes) {
+    if (!bytes.starts_with(magic)) {
+        return std::nullopt;
+    }
+    Reader in(bytes.substr(magic.size()));
+    const auto tag = static_cast<Tag>(in.byte(static_cast<std::uint8_t>(Tag::file)));
+    if (tag == Tag::problems) {
+        auto error = read_error(in);
+        if (!error || !in.is_at_end()) {
+            return std::nullopt;
+        }
+        return Result<CleanFile>(std::move(*error));
+    }
+    in.check(tag == Tag::file);
+    CleanFile file;
+    file.kind = static_cast<MediaKind>(in.byte(static_cast<std::uint8_t>(MediaKind::docx)));
+    file.bytes = in.bytes();
+    if (!in.is_good() || !in.is_at_end() || sent_kind(file.bytes) != sent_as(file.kind)) {
+        return std::nullopt;
+    }
+    return Result<CleanFile>(std::move(file));
 }
 
 }  // namespace gk::document

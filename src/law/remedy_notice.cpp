@@ -52,6 +52,7 @@ struct Writing {
     const RemedyFacts& facts;
     const RemedyOptions& options;
     std::string body;
+    std::string court;
     Ruled<NaturalPeriod> reconsideration;
     Ruled<NaturalPeriod> litigation;
     Ruled<NaturalPeriod> litigation_afterwards;
@@ -94,9 +95,9 @@ RemedyStatement first_sentence(const Writing& writing, RemedyNoticeKind kind) {
                                      within, writing.body);
     } else {
         statement.text = fmt::format(
-            "{}，可以{}向{}申请行政复议，也可以自{}之日起{}内向人民法院提起行政诉讼。", opening,
-            within, writing.body, subject == no_answer ? "答复期限届满" : "知道本答复",
-            text(writing.litigation.value));
+            "{}，可以{}向{}申请行政复议，也可以自{}之日起{}内向{}提起行政诉讼。", opening, within,
+            writing.body, subject == no_answer ? "答复期限届满" : "知道本答复",
+            text(writing.litigation.value), writing.court);
         statement.basis.push_back(writing.litigation.basis);
     }
     const auto why = order_basis(writing, kind);
@@ -107,10 +108,10 @@ RemedyStatement first_sentence(const Writing& writing, RemedyNoticeKind kind) {
 RemedyStatement litigation_afterwards(const Writing& writing) {
     const auto period = text(writing.litigation_afterwards.value);
     return {
-        .text = fmt::format("对行政复议决定不服的，可以自收到行政复议决定书之日起{0}内向人民法院"
+        .text = fmt::format("对行政复议决定不服的，可以自收到行政复议决定书之日起{0}内向{1}"
                             "提起行政诉讼；行政复议机关决定不予受理、驳回申请或者逾期不作答复的，"
                             "可以自收到决定书之日起或者行政复议期限届满之日起{0}内提起行政诉讼。",
-                            period),
+                            period, writing.court),
         .basis = {writing.litigation_afterwards.basis, after_reconsideration}};
 }
 
@@ -188,6 +189,7 @@ Result<RemedyNotice> remedy_notice(const RemedyFacts& facts, const RemedyOptions
         .options = options,
         .body = std::string(facts.review_body_name.empty() ? label(body.value)
                                                            : facts.review_body_name),
+        .court = std::string(facts.court_name.empty() ? "人民法院" : facts.court_name),
         // The law that names the body has been found to stand on that day.
         .reconsideration = *remedy_period(RemedyPeriod::reconsideration, on),
         .litigation = *remedy_period(to_sue, on),

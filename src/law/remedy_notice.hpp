@@ -65,6 +65,7 @@ struct RemedyFacts {
     Date answered_on;
     std::string_view review_body_name;  // 沙湾市人民政府; empty: 本级人民政府 and so on.
     ServedBy served_by = ServedBy::paper;
+    std::string_view court_name = {};  // 沙湾市人民法院; empty: 人民法院.
 };
 
 struct RemedyStatement {

@@ -51,6 +51,16 @@ TEST(RemedyNotice, every_other_answer_leaves_the_choice_of_the_way_but_not_of_th
     EXPECT_THAT(notice.statements[0].basis, Not(Contains(scope)));
 }
 
+TEST(RemedyNotice, the_court_is_named_where_it_is_known) {
+    auto facts = town(RemedySubject::refusal);
+    facts.court_name = "沙湾市人民法院";
+    EXPECT_THAT(remedy_notice(facts, {})->statements[1].text,
+                testing::HasSubstr("15日内向沙湾市人民法院提起行政诉讼；"));
+    facts.subject = RemedySubject::other_answer;
+    EXPECT_THAT(remedy_notice(facts, {})->statements[0].text,
+                testing::EndsWith("6个月内向沙湾市人民法院提起行政诉讼。"));
+}
+
 TEST(RemedyNotice, the_body_is_described_where_its_name_is_not_known) {
     auto facts = town(RemedySubject::other_answer);
     facts.level = AgencyLevel::county_department;

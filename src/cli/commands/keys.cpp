@@ -9,6 +9,7 @@
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/print_error.hpp"
+#include "letter/draft_store.hpp"
 #include "notify/outgoing_store.hpp"
 #include "people/account_store.hpp"
 #include "people/key_ring.hpp"
@@ -21,8 +22,12 @@ namespace {
 
 // The tables of this program that hold sealed text.
 std::vector<people::SealedTable> sealed_tables() {
-    return {application::sealed_applicants(), application::started::sealed_started_forms(),
-            people::sealed_accounts(), notify::sealed_outgoing(), remedy::sealed_remedies()};
+    return {letter::sealed_letter_drafts(),
+            application::sealed_applicants(),
+            application::started::sealed_started_forms(),
+            people::sealed_accounts(),
+            notify::sealed_outgoing(),
+            remedy::sealed_remedies()};
 }
 
 Exit run_create(const Arguments& /*arguments*/, Context& context, Streams& streams) {

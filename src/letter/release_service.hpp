@@ -1,0 +1,40 @@
+// The files that leave with a letter (条例 arts 36, 37), and the review that lets them go (art.
+// 17).
+#pragma once
+
+#include "letter/service.hpp"
+
+namespace gk::letter {
+
+struct NewReleasedFile {
+    std::string title;  // As 附件 names it.
+    document::MediaKind kind = document::MediaKind::pdf;
+    document::PlacedFile copy;  // What document::clean_file() gave, placed as sealed.
+    std::string source_sha256;  // Of the bytes before they were cleaned.
+    std::vector<Severance> severances = {};
+};
+
+// Until the letter is delivered. Refuses as permit() of writing does, a blank title, and a
+// severance without place or reason.
+[[nodiscard]] Result<Letter> add_released_file(store::Transaction& transaction,
+                                               const LetterReference& reference,
+                                               const NewReleasedFile& given,
+                                               const people::Actor& actor, Moment now);
+
+// Takes a file out that has not left.
+[[nodiscard]] Result<Letter> remove_released_file(store::Transaction& transaction,
+                                                  const LetterReference& reference,
+                                                  std::string_view file_id,
+                                                  const people::Actor& actor, Moment now);
+
+enum class ReleaseVerdict : std::uint8_t { clear, refuse };
+
+// The act of a secrecy reviewer who did not add the file. A refusal says why. Refuses to let a file
+// go with a letter that grants in part when nothing says what was withheld of any of its files.
+[[nodiscard]] Result<Letter> review_released_file(store::Transaction& transaction,
+                                                  const LetterReference& reference,
+                                                  std::string_view file_id, ReleaseVerdict verdict,
+                                                  std::string_view opinion,
+                                                  const people::Actor& actor, Moment now);
+
+}  // namespace gk::letter
