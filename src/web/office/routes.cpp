@@ -11,7 +11,7 @@ namespace gk::web::office {
 
 std::vector<api::ApiRoute> office_rows(const OfficeServices& services) {
     std::vector<api::ApiRoute> rows;
-    for (const auto& make : {audit_entry_rows, case_rows}) {
+    for (const auto& make : {audit_entry_rows}) {
         std::ranges::move(make(services), std::back_inserter(rows));
     }
     return rows;
