@@ -215,7 +215,7 @@ constexpr auto rows = law::enum_table(std::array{
     Row{Action::archive, case_handle, alone, office_only, always, bit(closed), art(45), nullptr,
         remark},
     Row{Action::reopen, case_handle, alone, office_only, always, over | bit(archived), no_article,
-        nullptr, reopening},
+        condition::was_received, reopening},
     Row{Action::cancel_event, case_handle, alone, office_only, always, open | over, no_article,
         nullptr, cancelling},
 });

@@ -203,6 +203,12 @@ Result<void> answer_delivered(Action action, const Situation& situation) {
                    "请先登记送达。");
 }
 
+// What was withdrawn before it was received was never a case of the office: apply anew.
+Result<void> was_received(Action action, const Situation& situation) {
+    return pending(situation.standing.received_on.has_value(), "已经确认收到的申请", action,
+                   "撤回以前没有确认收到的，由申请人重新提交。");
+}
+
 Result<void> ready_to_close(Action /*action*/, const Situation& situation) {
     const auto& standing = situation.standing;
     if (standing.state != CaseState::awaiting_delivery) {

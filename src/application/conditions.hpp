@@ -26,6 +26,7 @@ namespace gk::application::condition {
 [[nodiscard]] Result<void> release_to_review(Action action, const Situation& situation);
 [[nodiscard]] Result<void> ready_to_deliver(Action action, const Situation& situation);
 [[nodiscard]] Result<void> answer_delivered(Action action, const Situation& situation);
+[[nodiscard]] Result<void> was_received(Action action, const Situation& situation);
 [[nodiscard]] Result<void> ready_to_close(Action action, const Situation& situation);
 
 }  // namespace gk::application::condition

@@ -8,6 +8,7 @@
 #include "application/entry_fields.hpp"
 #include "application/errors.hpp"
 #include "base/text.hpp"
+#include "law/errors.hpp"
 #include "law/reply_period.hpp"
 
 namespace gk::application {
@@ -66,6 +67,16 @@ void check_later(ProblemList& problems, Action action, const Entry& entry, Date 
     }
 }
 
+// Art. 35: the deferred period is longer than that of art. 33.
+void check_deferred(ProblemList& problems, const Entry& entry, const Situation& situation) {
+    const auto due_on = situation.standing.reply_due_on;
+    if (entry.due_on && due_on && *entry.due_on <= *due_on) {
+        problems.add(error(law::deferral_not_later, entry.due_on->chinese(), due_on->chinese())
+                         .at("due_on")
+                         .on(law::deferral_basis));
+    }
+}
+
 // Nothing in a case is earlier than its receipt.
 void check_after_receipt(ProblemList& problems, Action action, const Entry& entry,
                          const Situation& situation) {
@@ -76,6 +87,18 @@ void check_after_receipt(ProblemList& problems, Action action, const Entry& entr
         problems.add(error(dates_crossed, label_of(action, "on"), entry.on->chinese(),
                            "收到申请的日期", received_on->chinese())
                          .at("on"));
+    }
+}
+
+// An outcome that there is already must not come before the receipt.
+void check_amended(ProblemList& problems, const Entry& entry, const Situation& situation) {
+    const auto& counted = situation.standing.counted;
+    for (const auto date : {entry.on, entry.signed_on, entry.confirmed_on}) {
+        if (counted && date && *date > counted->on) {
+            problems.add(error(dates_crossed, "已有的办理结果", counted->on.chinese(), "更正的日期",
+                               date->chinese())
+                             .at("on"));
+        }
     }
 }
 
@@ -199,6 +222,12 @@ void check_entry(ProblemList& problems, Action action, const Entry& entry,
     check_after_receipt(problems, action, entry, situation);
     check_reference(problems, action, entry, situation);
     check_numbers(problems, action, entry);
+    if (action == Action::defer_reply) {
+        check_deferred(problems, entry, situation);
+    }
+    if (action == Action::amend_registration) {
+        check_amended(problems, entry, situation);
+    }
     if (action == Action::split_application) {
         check_parts(problems, entry);
     }

@@ -6,6 +6,7 @@
 
 #include "application/round.hpp"
 #include "law/enum_table.hpp"
+#include "law/errors.hpp"
 
 namespace gk::application {
 
@@ -89,6 +90,20 @@ Date clock_day(const Round& round, Date today) {
         }
     }
     return today;
+}
+
+// A consultation that goes on, or another calendar, may carry the period beyond a deferred date
+// that was later when it was set: then the period stands.
+Result<law::Deadline> deadline_of(const law::ApplicationEvents& events,
+                                  const law::WorkingCalendar& calendar, Date day,
+                                  const law::ReceiptRules& rules) {
+    auto deadline = law::reply_deadline(events, calendar, day, rules);
+    if (!deadline && deadline.error().first().code == law::deferral_not_later.code) {
+        auto without = events;
+        without.deferral.reset();
+        return law::reply_deadline(without, calendar, day, rules);
+    }
+    return deadline;
 }
 
 bool is_open_consultation(const ConsultationStanding& each, const law::WorkingCalendar& calendar,
@@ -175,7 +190,7 @@ Result<Standing> standing_of(const Case& of, const law::WorkingCalendar& calenda
     const bool is_dated = of.kind == CaseKind::disclosure;
     const auto day = clock_day(standing.round, today);
     GK_TRY(standing.received_on, law::received_on(history.submission, rules));
-    GK_TRY(auto deadline, law::reply_deadline(history.clock, calendar, day, rules));
+    GK_TRY(auto deadline, deadline_of(history.clock, calendar, day, rules));
     standing.state =
         state_by_acts(standing.round).value_or(state_by_clock(deadline.state, standing.round));
     if (deadline.received_on) {

@@ -13,7 +13,8 @@ const Date today(2026, 3, 10);
 
 document::Document sheet(std::vector<std::vector<std::string>> lines) {
     document::Grid grid{.rows = static_cast<int>(lines.size()),
-                        .columns = static_cast<int>(lines.front().size()), .cells = {}};
+                        .columns = static_cast<int>(lines.front().size()),
+                        .cells = {}};
     for (int row = 0; row < grid.rows; ++row) {
         for (int column = 0; column < grid.columns; ++column) {
             grid.cells.push_back(

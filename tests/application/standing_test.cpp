@@ -80,6 +80,19 @@ TEST(Standing, restarts_the_day_after_payment_and_defers_where_the_reasons_are_g
     EXPECT_EQ(deferred.standing(Date(2026, 3, 10)).reply_due_on, Date(2026, 6, 30));
 }
 
+TEST(Standing, keeps_the_period_where_a_consultation_carries_it_beyond_a_deferred_date) {
+    auto sample = counter_case();
+    sample.did(Action::ask_for_reasons, Role::clerk, Date(2026, 3, 4),
+               {.text = "请说明", .due_on = Date(2026, 3, 11)});
+    sample.applicant_did(Action::record_reasons, Date(2026, 3, 5), {.text = "研究"});
+    sample.did(Action::defer_reply, Role::clerk, Date(2026, 3, 6),
+               {.text = "分批答复", .due_on = Date(2026, 4, 1)});
+    sample.did(Action::consult, Role::clerk, Date(2026, 3, 6),
+               {.text = "意见", .consulted = law::Consulted::agency, .party = "某某局"});
+    EXPECT_EQ(sample.standing(Date(2026, 3, 6)).reply_due_on, Date(2026, 4, 1));
+    EXPECT_EQ(sample.standing(Date(2026, 3, 20)).reply_due_on, Date(2026, 4, 14));
+}
+
 TEST(Standing, goes_on_as_if_an_event_that_was_cancelled_had_not_been) {
     auto sample = case_in(CaseState::awaiting_correction);
     sample.did(Action::cancel_event, Role::clerk, Date(2026, 3, 6),
