@@ -45,6 +45,7 @@ CREATE TABLE cases (
 );
 
 CREATE INDEX cases_by_state ON cases (agency_id, state, reply_due_on, id);
+CREATE INDEX cases_by_due_date ON cases (agency_id, (COALESCE(reply_due_on, '9999-12-31')), id);
 CREATE INDEX cases_by_receipt ON cases (agency_id, received_on, id);
 CREATE INDEX cases_by_conclusion ON cases (agency_id, concluded_on, id);
 CREATE INDEX cases_to_derive ON cases (derive_on) WHERE derive_on IS NOT NULL;

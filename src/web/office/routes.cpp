@@ -11,7 +11,8 @@ namespace gk::web::office {
 
 std::vector<api::ApiRoute> office_rows(const OfficeServices& services) {
     std::vector<api::ApiRoute> rows;
-    for (const auto& make : {audit_entry_rows}) {
+    for (const auto& make :
+         {audit_entry_rows, case_rows, case_action_rows, case_intake_rows, case_list_rows}) {
         std::ranges::move(make(services), std::back_inserter(rows));
     }
     return rows;

@@ -12,4 +12,9 @@ namespace gk::web::office {
 // The services must outlive the rows.
 [[nodiscard]] std::vector<api::ApiRoute> audit_entry_rows(const OfficeServices& services);
 
+[[nodiscard]] std::vector<api::ApiRoute> case_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> case_action_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> case_intake_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> case_list_rows(const OfficeServices& services);
+
 }  // namespace gk::web::office

@@ -1,0 +1,40 @@
+// The days of the reply period one by one, as the band of working days (工作日带) shows them: which
+// are counted, which are not and why. Pure.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "application/standing.hpp"
+
+namespace gk::application {
+
+enum class DayMark : std::uint8_t {
+    used,      // A working day of the period, up to today.
+    left,      // A working day of the period that is still to come.
+    off,       // A rest day.
+    excluded,  // A working day on which an opinion was awaited.
+    over,      // A working day after the last one.
+};
+[[nodiscard]] std::span<const DayMark> day_marks();
+[[nodiscard]] std::string_view key(DayMark mark);
+[[nodiscard]] std::string_view label(DayMark mark);
+
+struct DayCell {
+    Date date;
+    DayMark mark = DayMark::used;
+    int number = 0;    // Of the used and left ones, from 1; else 0.
+    std::string name;  // Of the holiday: 春节; of a make-up workday too.
+    bool is_today = false;
+    bool is_due = false;
+};
+
+// From the day after the clock's start to the last day, or to today where that is later, but no
+// more than a hundred days after the last. Empty while no reply is due.
+[[nodiscard]] std::vector<DayCell> day_band(const Standing& standing,
+                                            const law::WorkingCalendar& calendar, Date today);
+
+}  // namespace gk::application

@@ -1,0 +1,20 @@
+// What an act says in words, line by line: for the course of the case and its file. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "application/event.hpp"
+
+namespace gk::application {
+
+struct EntryLine {
+    std::string_view field;  // As entry_fields.hpp names it.
+    std::string label;       // As the action calls it: 补正期限.
+    std::string text;        // 2026年3月19日
+};
+
+[[nodiscard]] std::vector<EntryLine> entry_lines(Action action, const Entry& entry);
+
+}  // namespace gk::application

@@ -1,0 +1,223 @@
+#include "application/list_service.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "application/case_light.hpp"
+#include "base/assert.hpp"
+#include "store/list_query.hpp"
+
+namespace gk::application {
+
+namespace {
+
+using store::ListQuery;
+using store::ListValue;
+using store::Snapshot;
+
+// The index for the order that is used most is on this expression.
+constexpr std::string_view due_order = "COALESCE(reply_due_on, '9999-12-31')";
+
+struct Order {
+    std::string_view key;
+    std::string_view column;
+};
+
+constexpr std::array<Order, 4> orders = {{
+    {"reply_due_on", due_order},
+    {"received_on", "COALESCE(received_on, '9999-12-31')"},
+    {"number", "number"},
+    {"concluded_on", "COALESCE(latest_concluded_on, '9999-12-31')"},
+}};
+
+template <typename Value>
+Value known(std::optional<Value> value) {
+    GK_ASSERT(value.has_value());
+    return *value;
+}
+
+template <typename Value>
+std::vector<std::string> keys_of(const std::vector<Value>& values) {
+    std::vector<std::string> keys;
+    for (const auto value : values) {
+        keys.emplace_back(key(value));
+    }
+    return keys;
+}
+
+std::vector<std::string> running_states() {
+    std::vector<std::string> keys;
+    for (const auto state : case_states()) {
+        if (pace_in(state) == notify::Pace::running) {
+            keys.emplace_back(key(state));
+        }
+    }
+    return keys;
+}
+
+// Numbers of our own, no text of anybody.
+void where_agency(ListQuery& query, std::string_view column,
+                  const std::vector<Id<people::Agency>>& agencies) {
+    std::string condition(column);
+    std::vector<ListValue> values;
+    for (const auto agency : agencies) {
+        condition += values.empty() ? " IN (?" : ", ?";
+        values.emplace_back(agency);
+    }
+    condition += ")";
+    query.where(values.empty() ? "1 = 0" : std::string_view(condition), values);
+}
+
+void where_urgency(ListQuery& query, const Desk& desk, notify::Urgency urgency, Date today) {
+    const auto soon = notify::last_due_within(desk.light_rules.soon_from, today, desk.calendar);
+    query.where_one_of("state", running_states());
+    if (urgency == notify::Urgency::overdue) {
+        query.where("reply_due_on < ?", {ListValue(today)});
+    } else if (urgency == notify::Urgency::due_soon) {
+        query.where("reply_due_on >= ? AND reply_due_on <= ?", {ListValue(today), ListValue(soon)});
+    } else {
+        query.where("reply_due_on > ?", {ListValue(soon)});
+    }
+}
+
+ListQuery query_of(const Desk& desk, const CaseFilter& filter, Date today) {
+    ListQuery query(
+        "public_id, number, agency_id, kind, applicant_kind, masked_name, title, description,"
+        " channel, submitted_on, received_on, reply_due_on, is_provisional, state, latest_outcome,"
+        " latest_concluded_on, version",
+        "cases");
+    where_agency(query, "agency_id", filter.agencies);
+    query.where_one_of("state", keys_of(filter.states))
+        .where_one_of("kind", keys_of(filter.kinds))
+        .where_one_of("applicant_kind", keys_of(filter.applicant_kinds))
+        .where_one_of("channel", keys_of(filter.channels))
+        .where_one_of("latest_outcome", keys_of(filter.outcomes))
+        .where_if("received_on >= ?", filter.received_from)
+        .where_if("received_on <= ?", filter.received_to)
+        .where_if("latest_concluded_on >= ?", filter.concluded_from)
+        .where_if("latest_concluded_on <= ?", filter.concluded_to)
+        .where_contains({"number", "title", "description", "masked_name"}, filter.text);
+    if (filter.urgency) {
+        where_urgency(query, desk, *filter.urgency, today);
+    }
+    return query;
+}
+
+CaseLine line_of(const store::Statement& row) {
+    const auto title = row.get<std::string>(6);
+    const auto outcome = row.get<std::optional<std::string>>(14);
+    return {.public_id = row.get<std::string>(0),
+            .number = row.get<std::string>(1),
+            .agency = row.get<Id<people::Agency>>(2),
+            .kind = known(case_kind_of(row.get<std::string>(3))),
+            .applicant_kind = known(applicant_kind_of(row.get<std::string>(4))),
+            .masked_name = row.get<std::string>(5),
+            .title = title.empty() ? row.get<std::string>(7) : title,
+            .channel = known(law::channel_of(row.get<std::string>(8))),
+            .submitted_on = row.get<Date>(9),
+            .received_on = row.get<std::optional<Date>>(10),
+            .reply_due_on = row.get<std::optional<Date>>(11),
+            .is_provisional = row.get<bool>(12),
+            .state = known(case_state_of(row.get<std::string>(13))),
+            .outcome = outcome ? law::outcome_of(*outcome) : std::nullopt,
+            .concluded_on = row.get<std::optional<Date>>(15),
+            .version = row.get<std::int64_t>(16)};
+}
+
+}  // namespace
+
+Listed<CaseLine> list_cases(const Desk& desk, const CaseFilter& filter, const ListPart& part,
+                            Date today) {
+    auto query = query_of(desk, filter, today);
+    const auto* const order = std::ranges::find(orders, part.sort, &Order::key);
+    query.order_by(order == orders.end() ? due_order : order->column, part.direction)
+        .order_by("id", part.direction);
+    return desk.database.read([&](Snapshot& snapshot) {
+        Listed<CaseLine> listed;
+        listed.total = query.count(snapshot);
+        auto row = query.rows(snapshot, part.offset, part.limit);
+        while (row.next()) {
+            listed.rows.push_back(line_of(row));
+        }
+        return listed;
+    });
+}
+
+std::vector<StateCount> count_states(const Desk& desk,
+                                     const std::vector<Id<people::Agency>>& agencies, Date today) {
+    const auto soon = notify::last_due_within(desk.light_rules.soon_from, today, desk.calendar);
+    std::vector<StateCount> counts;
+    desk.database.read([&](Snapshot& snapshot) {
+        counts.clear();
+        for (const auto agency : agencies) {
+            auto row = snapshot.query(
+                "SELECT state, COUNT(*),"
+                " SUM(CASE WHEN reply_due_on >= ? AND reply_due_on <= ? THEN 1 ELSE 0 END),"
+                " SUM(CASE WHEN reply_due_on < ? THEN 1 ELSE 0 END)"
+                " FROM cases WHERE agency_id = ? GROUP BY state ORDER BY state",
+                today, soon, today, agency);
+            while (row.next()) {
+                const auto state = known(case_state_of(row.get<std::string>(0)));
+                const bool runs = pace_in(state) == notify::Pace::running;
+                counts.push_back({.agency = agency,
+                                  .state = state,
+                                  .count = row.get<std::int64_t>(1),
+                                  .due_soon_count = runs ? row.get<std::int64_t>(2) : 0,
+                                  .overdue_count = runs ? row.get<std::int64_t>(3) : 0});
+            }
+        }
+    });
+    return counts;
+}
+
+std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& actor) {
+    const auto agencies = agencies_of(actor, people::Permission::case_search);
+    ListQuery query(
+        "cases.public_id, cases.number, cases.agency_id, task.event_number, task.unit,"
+        " task.content, cases.title, cases.description, task.due_on, task.state",
+        "case_search_tasks task JOIN cases ON cases.id = task.case_id");
+    where_agency(query, "task.agency_id", agencies);
+    query.where_one_of("task.state", {"given", "signed_for"})
+        .where("cases.latest_concluded_on IS NULL")
+        .order_by("COALESCE(task.due_on, '9999-12-31')", Direction::ascending)
+        .order_by("task.case_id", Direction::ascending)
+        .order_by("task.event_number", Direction::ascending);
+    return desk.database.read([&](Snapshot& snapshot) {
+        constexpr std::int64_t tasks_max = 500;
+        std::vector<TaskLine> tasks;
+        auto row = query.rows(snapshot, 0, tasks_max);
+        while (row.next()) {
+            const auto title = row.get<std::string>(6);
+            TaskLine line{.case_id = row.get<std::string>(0),
+                          .case_number = row.get<std::string>(1),
+                          .agency = row.get<Id<people::Agency>>(2),
+                          .event_number = row.get<int>(3),
+                          .unit = row.get<std::string>(4),
+                          .text = row.get<std::string>(5),
+                          .title = title.empty() ? row.get<std::string>(7) : title,
+                          .due_on = row.get<std::optional<Date>>(8),
+                          .state = known(task_state_of(row.get<std::string>(9)))};
+            if (actor.may(people::Permission::case_search, line.agency, line.unit)) {
+                tasks.push_back(std::move(line));
+            }
+        }
+        return tasks;
+    });
+}
+
+std::vector<Id<people::Agency>> agencies_of(const people::Actor& actor,
+                                            people::Permission permission) {
+    std::vector<Id<people::Agency>> agencies;
+    for (const auto& held : actor.held_roles) {
+        if (people::allows(held.role, permission)) {
+            agencies.push_back(held.agency);
+            agencies.insert(agencies.end(), held.agencies_below.begin(), held.agencies_below.end());
+        }
+    }
+    std::ranges::sort(agencies);
+    agencies.erase(std::ranges::unique(agencies).begin(), agencies.end());
+    return agencies;
+}
+
+}  // namespace gk::application

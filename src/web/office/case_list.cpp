@@ -1,0 +1,289 @@
+// The lists of cases with their filters, the ledger as a spreadsheet, counters of what is to do,
+// and the search tasks of one's own unit.
+#include <algorithm>
+#include <map>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
+#include "application/case_light.hpp"
+#include "application/list_service.hpp"
+#include "people/service.hpp"
+#include "web/api/errors.hpp"
+#include "web/api/json_answer.hpp"
+#include "web/api/list.hpp"
+#include "web/office/case_desk.hpp"
+#include "web/office/case_json.hpp"
+#include "web/office/rows.hpp"
+
+namespace gk::web::office {
+
+namespace {
+
+namespace json = boost::json;
+using api::Call;
+using api::Field;
+using api::Need;
+using application::CaseLine;
+using people::Permission;
+
+using Agencies = std::map<Id<people::Agency>, people::Agency>;
+
+Agencies all_agencies(store::Database& database) {
+    Agencies agencies;
+    for (auto& agency : people::list_agencies(database)) {
+        agencies.emplace(agency.id, std::move(agency));
+    }
+    return agencies;
+}
+
+std::vector<Field> filters() {
+    return {
+        {"agency", "机关", api::text(40), Need::optional},
+        {"state", "办理阶段", api::choice("CaseState", application::case_states()), Need::optional},
+        {"urgency", "期限状态", api::choice("Urgency", notify::urgencies()), Need::optional},
+        {"kind", "种类", api::choice("CaseKind", application::case_kinds()), Need::optional},
+        {"applicant_kind", "申请人类别",
+         api::choice("ApplicantKind", application::applicant_kinds()), Need::optional},
+        {"channel", "提交方式", api::choice("Channel", law::channels()), Need::optional},
+        {"outcome", "办理结果", outcome_choice(), Need::optional},
+        {"received_from", "收到日期自", api::date(), Need::optional},
+        {"received_to", "收到日期至", api::date(), Need::optional},
+        {"concluded_from", "办结日期自", api::date(), Need::optional},
+        {"concluded_to", "办结日期至", api::date(), Need::optional},
+        {"q", "关键词", api::text_or_empty(), Need::optional},
+    };
+}
+
+template <typename Value>
+std::vector<Value> value_of(const Call& call, std::string_view name,
+                            std::optional<Value> (*of)(std::string_view)) {
+    const auto value = call.query.choice_if(name, of);
+    return value ? std::vector<Value>{*value} : std::vector<Value>();
+}
+
+// The agencies that the actor may look at, or the one that is asked for.
+Result<std::vector<Id<people::Agency>>> asked_agencies(const Call& call, Permission permission,
+                                                       store::Database& database) {
+    const auto own = application::agencies_of(call.actor, permission);
+    const auto code = call.query.text_if("agency");
+    if (!code) {
+        return own;
+    }
+    const auto agency = people::find_agency(database, *code);
+    if (!agency || std::ranges::find(own, agency->id) == own.end()) {
+        return error(api::thing_not_found);
+    }
+    return std::vector{agency->id};
+}
+
+Result<application::CaseFilter> filter_of(const Call& call, store::Database& database) {
+    GK_TRY(auto agencies, asked_agencies(call, Permission::case_read, database));
+    return application::CaseFilter{
+        .agencies = std::move(agencies),
+        .states = value_of(call, "state", application::case_state_of),
+        .kinds = value_of(call, "kind", application::case_kind_of),
+        .applicant_kinds = value_of(call, "applicant_kind", application::applicant_kind_of),
+        .channels = value_of(call, "channel", law::channel_of),
+        .outcomes = value_of(call, "outcome", law::outcome_of),
+        .urgency = call.query.choice_if("urgency", notify::urgency_of),
+        .received_from = call.query.date_if("received_from"),
+        .received_to = call.query.date_if("received_to"),
+        .concluded_from = call.query.date_if("concluded_from"),
+        .concluded_to = call.query.date_if("concluded_to"),
+        .text = call.query.text_if("q").value_or("")};
+}
+
+document::SheetCell cell_of(const std::optional<Date>& date) {
+    return date ? document::SheetCell(*date) : document::SheetCell();
+}
+
+std::vector<document::SheetCell> cells_of(const CaseLine& line, const people::Agency& agency,
+                                          const notify::Signal& signal) {
+    return {line.number,
+            agency.short_name,
+            line.masked_name,
+            std::string(label(line.applicant_kind)),
+            line.title,
+            std::string(law::label(line.channel)),
+            line.submitted_on,
+            cell_of(line.received_on),
+            cell_of(line.reply_due_on),
+            signal.text,
+            std::string(label(line.state)),
+            line.outcome ? std::string(law::label(*line.outcome)) : std::string(),
+            cell_of(line.concluded_on)};
+}
+
+Result<std::int64_t> load_lines(const Call& call, const ListPart& part, const api::TakeRow& take,
+                                const OfficeServices& services) {
+    GK_TRY(const auto held, desk_of(services));
+    GK_TRY(const auto filter, filter_of(call, services.database));
+    const auto today = call.now.date();
+    const auto listed = application::list_cases(held.desk, filter, part, today);
+    const auto agencies = all_agencies(services.database);
+    for (const auto& line : listed.rows) {
+        const auto& agency = agencies.at(line.agency);
+        const auto signal = notify::signal(application::due_date(line.state, line.reply_due_on),
+                                           today, held.desk.calendar, held.desk.light_rules);
+        take(case_line_json(line, agency, signal), cells_of(line, agency, signal));
+    }
+    return listed.total;
+}
+
+api::ListSpec ledger(const OfficeServices& services) {
+    return {.pattern = "/api/v1/cases",
+            .permission = Permission::case_read,
+            .things = "cases",
+            .summary = "办件台账",
+            .filters = filters(),
+            .sorts = {{"reply_due_on", "答复期限"},
+                      {"received_on", "收到日期"},
+                      {"number", "受理编号"},
+                      {"concluded_on", "结果日期"}},
+            .direction = Direction::ascending,
+            .item = case_line_schema(),
+            .columns = {{"受理编号", 22},
+                        {"机关", 14},
+                        {"申请人", 12},
+                        {"申请人类型", 14},
+                        {"所需信息", 40},
+                        {"提交方式", 12},
+                        {"提交日期", 12},
+                        {"收到日期", 12},
+                        {"答复期限", 12},
+                        {"期限提示", 16},
+                        {"状态", 10},
+                        {"办理结果", 24},
+                        {"结果日期", 12}},
+            .load = [services](const Call& call, const ListPart& part, const api::TakeRow& take) {
+                return load_lines(call, part, take, services);
+            }};
+}
+
+api::Schema counts_schema() {
+    const auto counts = [](std::string name, Field of) {
+        return api::object(std::move(name), {std::move(of),
+                                             {"count", "件数", api::number()},
+                                             {"due_soon_count", "临期", api::number()},
+                                             {"overdue_count", "逾期", api::number()}});
+    };
+    return api::object(
+        "CaseCounts",
+        {{"total", "件数", api::number()},
+         {"states", "各阶段",
+          api::list(
+              counts("CaseStateCount",
+                     {"state", "办理阶段", api::choice("CaseState", application::case_states())}))},
+         {"agencies", "各机关",
+          api::list(counts("CaseAgencyCount", {"agency", "机关", api::text()}), 100'000)}});
+}
+
+// The sums of one line.
+struct Sums {
+    std::int64_t count = 0;
+    std::int64_t due_soon = 0;
+    std::int64_t overdue = 0;
+
+    void add(const application::StateCount& each) {
+        count += each.count;
+        due_soon += each.due_soon_count;
+        overdue += each.overdue_count;
+    }
+
+    [[nodiscard]] json::object json_with(std::string_view name, std::string_view value) const {
+        return {{name, json::string(value.data(), value.size())},
+                {"count", count},
+                {"due_soon_count", due_soon},
+                {"overdue_count", overdue}};
+    }
+};
+
+Result<Response> count(const Call& call, const OfficeServices& services) {
+    GK_TRY(const auto held, desk_of(services));
+    GK_TRY(const auto asked, asked_agencies(call, Permission::case_count, services.database));
+    std::map<application::CaseState, Sums> by_state;
+    std::map<Id<people::Agency>, Sums> by_agency;
+    Sums all;
+    for (const auto& each : application::count_states(held.desk, asked, call.now.date())) {
+        by_state[each.state].add(each);
+        by_agency[each.agency].add(each);
+        all.add(each);
+    }
+    json::array states;
+    for (const auto& [state, sums] : by_state) {
+        states.push_back(sums.json_with("state", key(state)));
+    }
+    const auto names = all_agencies(services.database);
+    json::array agencies;
+    for (const auto& [agency, sums] : by_agency) {
+        agencies.push_back(sums.json_with("agency", names.at(agency).code));
+    }
+    return api::json_answer(
+        {{"total", all.count}, {"states", std::move(states)}, {"agencies", std::move(agencies)}});
+}
+
+api::Schema tasks_schema() {
+    std::vector<Field> fields = {
+        {"case", "申请", api::text()},
+        {"case_number", "编号", api::text()},
+        {"agency", "机关", api::text()},
+        {"event_number", "记录", api::number(1)},
+        {"unit", "承办单位", api::text()},
+        {"text", "检索要求", api::long_text_or_empty()},
+        {"title", "名称", api::long_text_or_empty()},
+        {"due_on", "反馈期限", api::date(), Need::optional},
+        {"state", "状态", api::choice("TaskState", application::task_states())}};
+    for (auto& field : urgency_fields()) {
+        fields.push_back(std::move(field));
+    }
+    return api::object("SearchTasks",
+                       {{"tasks", "任务", api::list(api::object("SearchTask", fields))}});
+}
+
+Result<Response> list_tasks(const Call& call, const OfficeServices& services) {
+    GK_TRY(const auto held, desk_of(services));
+    const auto agencies = all_agencies(services.database);
+    json::array tasks;
+    for (const auto& task : application::list_own_tasks(held.desk, call.actor)) {
+        const auto state = key(task.state);
+        json::object object{{"case", task.case_id},
+                            {"case_number", task.case_number},
+                            {"agency", agencies.at(task.agency).code},
+                            {"event_number", task.event_number},
+                            {"unit", task.unit},
+                            {"text", task.text},
+                            {"title", task.title},
+                            {"due_on", api::json_of(task.due_on)},
+                            {"state", json::string(state.data(), state.size())}};
+        add_urgency(object, notify::signal({.due_on = task.due_on}, call.now.date(),
+                                           held.desk.calendar, held.desk.light_rules));
+        tasks.push_back(std::move(object));
+    }
+    return api::json_answer({{"tasks", std::move(tasks)}});
+}
+
+}  // namespace
+
+std::vector<api::ApiRoute> case_list_rows(const OfficeServices& services) {
+    auto rows = api::list_routes(ledger(services));
+    rows.push_back({.method = Method::get,
+                    .pattern = "/api/v1/case-counts",
+                    .permission = Permission::case_count,
+                    .operation_id = "count_cases",
+                    .summary = "办件数量",
+                    .query = {{"agency", "机关", api::text(40), Need::optional}},
+                    .answer = counts_schema(),
+                    .handler = [services](const Call& call) { return count(call, services); }});
+    rows.push_back(
+        {.method = Method::get,
+         .pattern = "/api/v1/search-tasks",
+         .permission = Permission::case_search,
+         .operation_id = "list_search_tasks",
+         .summary = "本单位的检索任务",
+         .answer = tasks_schema(),
+         .handler = [services](const Call& call) { return list_tasks(call, services); }});
+    return rows;
+}
+
+}  // namespace gk::web::office
