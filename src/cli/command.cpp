@@ -22,6 +22,7 @@ constexpr std::span<const Command> (*groups[])() = {
     migrate_commands,
     demo_commands,
     serve_commands,
+    account_commands,
     keys_commands,
     case_commands,
     notify_commands,

@@ -41,6 +41,9 @@ namespace gk::cli {
 // serve
 [[nodiscard]] std::span<const Command> serve_commands();
 
+// account create, account list, account roles, account link, account end
+[[nodiscard]] std::span<const Command> account_commands();
+
 // keys create, keys rotate
 [[nodiscard]] std::span<const Command> keys_commands();
 

@@ -53,6 +53,26 @@ struct SiteConfig {
     std::string demo_note;  // Empty: the data are real.
 };
 
+// Of the workbench: passwords and sessions.
+struct SignInConfig {
+    int password_length_min = 10;
+    int password_classes_min = 3;
+    int password_history = 5;
+    int password_age_days_max = 90;
+    int idle_minutes_max = 30;
+    int session_hours_max = 12;
+    int link_hours_max = 24;
+    int hashings_at_once = 1;
+};
+
+// An identity service (OpenID Connect) through which people may sign in.
+struct IdentityConfig {
+    std::string issuer;  // Empty: none.
+    std::string client_id;
+    std::string client_secret;
+    std::string return_url;
+};
+
 struct CalendarConfig {
     std::filesystem::path folder;  // Empty: only the calendars that the program brings.
 };
@@ -84,6 +104,8 @@ struct Config {
     DataConfig data;
     DatabaseConfig database;
     SiteConfig site;
+    SignInConfig sign_in;
+    IdentityConfig identity;
     CalendarConfig calendar;
     FontsConfig fonts;
     NotifyConfig notify;

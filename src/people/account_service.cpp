@@ -53,8 +53,9 @@ void check_contact(const Contact& contact, std::vector<Problem>& problems) {
     }
 }
 
-std::vector<Problem> problems_of(const NewAccount& given, std::string_view login_name) {
+std::vector<Problem> problems_of(const NewAccount& given) {
     std::vector<Problem> problems;
+    const auto login_name = normalised_login_name(given.login_name);
     if (!is_login_name(login_name)) {
         problems.push_back(problem(login_name_invalid, login_name));
         problems.back().field = "login_name";
@@ -82,6 +83,10 @@ Result<SealedContact> sealed(const AccountDesk& desk, Id<Account> account, const
 
 Result<Account> insert(store::Transaction& transaction, const AccountDesk& desk,
                        const NewAccount& given, const Actor& actor, Moment now) {
+    const auto login_name = normalised_login_name(given.login_name);
+    if (load_account_named(transaction, login_name)) {
+        return error(login_name_taken, login_name).at("login_name");
+    }
     const auto found = find_agency(transaction, given.agency_code);
     if (!found || !actor.may(Permission::account_manage, found->id)) {
         return error(agency_unknown, given.agency_code).at("agency");
@@ -90,7 +95,7 @@ Result<Account> insert(store::Transaction& transaction, const AccountDesk& desk,
         insert_account(transaction, {.id = {},
                                      .public_id = new_public_id(),
                                      .agency = found->id,
-                                     .login_name = normalised_login_name(given.login_name),
+                                     .login_name = login_name,
                                      .display_name = std::string(text::trim(given.display_name)),
                                      .created_at = now});
     GK_TRY(const auto contact, sealed(desk, account.id, given.contact));
@@ -144,24 +149,28 @@ Result<Account> take_state(const AccountDesk& desk, std::string_view account_id,
 
 }  // namespace
 
-Result<Account> create_account(const AccountDesk& desk, const NewAccount& given, const Actor& actor,
-                               Moment now) {
+Result<Account> create_account(store::Transaction& transaction, const AccountDesk& desk,
+                               const NewAccount& given, const Actor& actor, Moment now) {
     if (!actor.may(Permission::account_manage)) {
         return error(not_permitted, label(Permission::account_manage));
     }
-    const auto login_name = normalised_login_name(given.login_name);
-    if (auto problems = problems_of(given, login_name); !problems.empty()) {
+    if (auto problems = problems_of(given); !problems.empty()) {
         return Error(ErrorKind::invalid, std::move(problems));
     }
+    return insert(transaction, desk, given, actor, now);
+}
+
+Result<Account> create_account(const AccountDesk& desk, const NewAccount& given, const Actor& actor,
+                               Moment now) {
     try {
         return desk.database.write([&](store::Transaction& transaction) {
-            return insert(transaction, desk, given, actor, now);
+            return create_account(transaction, desk, given, actor, now);
         });
     } catch (const store::Violation& violation) {
         if (violation.kind() != store::ViolationKind::unique) {
             throw;
         }
-        return error(login_name_taken, login_name).at("login_name");
+        return error(login_name_taken, given.login_name).at("login_name");
     }
 }
 
@@ -238,8 +247,11 @@ Result<std::vector<Account>> list_accounts(store::Database& database, const Acco
     return database.read([&](store::Snapshot& snapshot) -> Result<std::vector<Account>> {
         std::optional<Id<Agency>> agency;
         if (filter.agency_code) {
-            GK_TRY(const auto found, find_agency(snapshot, *filter.agency_code));
-            agency = found.id;
+            const auto found = find_agency(snapshot, *filter.agency_code);
+            if (!found || !may_see_accounts(actor, found->id)) {
+                return error(agency_unknown, *filter.agency_code);
+            }
+            agency = found->id;
         }
         const auto words = text::lower_ascii(text::trim(filter.words));
         auto accounts = load_accounts(snapshot);

@@ -27,6 +27,12 @@ struct NewAccount {
 [[nodiscard]] Result<Account> create_account(const AccountDesk& desk, const NewAccount& given,
                                              const Actor& actor, Moment now);
 
+// The same as a part of something greater. Throws store::Violation where another makes an account
+// of that name in the same moment.
+[[nodiscard]] Result<Account> create_account(store::Transaction& transaction,
+                                             const AccountDesk& desk, const NewAccount& given,
+                                             const Actor& actor, Moment now);
+
 // What may be changed; nothing: stays as it is.
 struct AccountChange {
     std::optional<std::string> display_name = {};

@@ -40,8 +40,6 @@ public:
         for (unsigned i = 0; i < limits.at_once; ++i) {
             threads_.emplace_back([this] { work(); });
         }
-        // What the password of an unknown account is held against.
-        dummy_ = run<std::string>([this] { return hashed(limits_, "nobody"); });
     }
 
     State(const State&) = delete;
@@ -64,6 +62,9 @@ public:
             return false;
         }
         ++taken_;
+        if (!dummy_.valid()) {
+            begin_dummy();
+        }
         return true;
     }
 
@@ -87,9 +88,19 @@ public:
 
     [[nodiscard]] const HashingLimits& limits() const { return limits_; }
 
-    [[nodiscard]] const std::string& dummy() const { return dummy_; }
+    // What the password of an unknown account is held against.
+    [[nodiscard]] const std::string& dummy() const { return dummy_.get(); }
 
 private:
+    // With the first place: who hashes nothing waits for nothing. Under the lock.
+    void begin_dummy() {
+        const auto task = std::make_shared<std::packaged_task<std::string()>>(
+            [this] { return hashed(limits_, "nobody"); });
+        dummy_ = task->get_future().share();
+        tasks_.push_back([task] { (*task)(); });
+        came_.notify_one();
+    }
+
     void work() {
         // On Linux this is the priority of the thread alone. Where it is not granted all goes on.
         setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), lower_priority);
@@ -114,7 +125,7 @@ private:
     std::vector<std::thread> threads_;
     unsigned taken_ = 0;
     bool is_stopping_ = false;
-    std::string dummy_;
+    std::shared_future<std::string> dummy_;
 };
 
 PasswordHasher::PasswordHasher(const HashingLimits& limits)

@@ -181,11 +181,17 @@ Result<std::vector<RoleHolding>> move_holdings(store::Transaction& transaction, 
 
 }  // namespace
 
-Result<RoleHolding> grant_role(store::Database& database, const NewHolding& given,
+Result<RoleHolding> grant_role(store::Transaction& transaction, const NewHolding& given,
                                const Actor& actor, Moment now) {
     GK_CHECK(check_dates(given.valid_from, given.valid_to, now.date()));
-    return database.write(
-        [&](store::Transaction& transaction) { return grant(transaction, given, actor, now); });
+    return grant(transaction, given, actor, now);
+}
+
+Result<RoleHolding> grant_role(store::Database& database, const NewHolding& given,
+                               const Actor& actor, Moment now) {
+    return database.write([&](store::Transaction& transaction) {
+        return grant_role(transaction, given, actor, now);
+    });
 }
 
 Result<RoleHolding> end_role(store::Database& database, std::string_view holding_id, Date last_day,

@@ -29,6 +29,10 @@ struct NewHolding {
 [[nodiscard]] Result<RoleHolding> grant_role(store::Database& database, const NewHolding& given,
                                              const Actor& actor, Moment now);
 
+[[nodiscard]] Result<RoleHolding> grant_role(store::Transaction& transaction,
+                                             const NewHolding& given, const Actor& actor,
+                                             Moment now);
+
 // `last_day` is yesterday at the earliest: then it has ended at once. What was delegated of it ends
 // with it.
 [[nodiscard]] Result<RoleHolding> end_role(store::Database& database, std::string_view holding_id,

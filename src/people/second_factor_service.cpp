@@ -72,6 +72,22 @@ Result<Enrolled> confirm(store::Transaction& transaction, const AccountDesk& des
     return enrolled;
 }
 
+// The secret that is not confirmed yet.
+Result<std::string> pending_secret(const KeyRing& ring, const Credentials& credentials) {
+    if (credentials.account.second_factor_since) {
+        return error(second_factor_there);
+    }
+    if (!credentials.second_factor) {
+        return error(second_factor_none);
+    }
+    return open_sealed(ring, place_of_secret(credentials.account.id), *credentials.second_factor);
+}
+
+Enrolment enrolment_of(const Account& account, std::string_view issuer, std::string_view secret) {
+    const auto uri = otpauth_uri(issuer, account.login_name, secret);
+    return {.secret = base32(secret), .uri = uri, .qr_svg = qr_svg(uri)};
+}
+
 void remove(store::Transaction& transaction, const Account& account) {
     update_second_factor(transaction, account.id, std::nullopt, std::nullopt);
     replace_recovery_codes(transaction, account.id, {});
@@ -107,9 +123,18 @@ Result<Enrolment> begin_enrolment(const AccountDesk& desk, std::string_view sess
         }
         update_second_factor(transaction, account.id,
                              seal(ring, place_of_secret(account.id), secret), std::nullopt);
-        const auto uri = otpauth_uri(issuer, account.login_name, secret);
-        return Enrolment{.secret = base32(secret), .uri = uri, .qr_svg = qr_svg(uri)};
+        return enrolment_of(account, issuer, secret);
     });
+}
+
+Result<Enrolment> pending_enrolment(const AccountDesk& desk, std::string_view session_token,
+                                    std::string_view issuer, Moment now) {
+    GK_TRY(const auto ring, load_key_ring(desk.keys));
+    GK_TRY(const auto own, desk.database.read([&](store::Snapshot& snapshot) {
+        return own_session(snapshot, session_token, now);
+    }));
+    GK_TRY(const auto secret, pending_secret(ring, own.credentials));
+    return enrolment_of(own.credentials.account, issuer, secret);
 }
 
 Result<Enrolled> confirm_enrolment(const AccountDesk& desk, std::string_view session_token,
@@ -118,15 +143,7 @@ Result<Enrolled> confirm_enrolment(const AccountDesk& desk, std::string_view ses
     const auto from = cleaned(origin);
     return desk.database.write([&](store::Transaction& transaction) -> Result<Enrolled> {
         GK_TRY(const auto own, own_session(transaction, session_token, now));
-        const auto& account = own.credentials.account;
-        if (account.second_factor_since) {
-            return error(second_factor_there);
-        }
-        if (!own.credentials.second_factor) {
-            return error(second_factor_none);
-        }
-        GK_TRY(const auto secret,
-               open_sealed(ring, place_of_secret(account.id), *own.credentials.second_factor));
+        GK_TRY(const auto secret, pending_secret(ring, own.credentials));
         const auto step = matching_step(secret, normalised_code(code), now, 0);
         if (!step) {
             return error(second_factor_refused).at("code");

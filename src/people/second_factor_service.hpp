@@ -36,6 +36,11 @@ struct Enrolment {
                                                 std::string_view session_token,
                                                 std::string_view issuer, Moment now);
 
+// The one that was begun and is not confirmed yet. Refuses second_factor_none.
+[[nodiscard]] Result<Enrolment> pending_enrolment(const AccountDesk& desk,
+                                                  std::string_view session_token,
+                                                  std::string_view issuer, Moment now);
+
 struct Enrolled {
     std::vector<std::string> recovery_codes;  // Shown once.
     SignedIn signed_in;                       // The session goes on under a new token.

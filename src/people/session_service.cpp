@@ -6,6 +6,7 @@
 #include "people/account_store.hpp"
 #include "people/errors.hpp"
 #include "people/role_store.hpp"
+#include "people/service.hpp"
 #include "people/session_store.hpp"
 
 namespace gk::people {
@@ -99,6 +100,26 @@ std::vector<Session> list_own_sessions(store::Database& database, Id<Account> ac
         [&](store::Snapshot& snapshot) { return load_sessions_of(snapshot, account); });
     std::erase_if(sessions, [&](const Session& each) { return !each.is_alive(now); });
     return sessions;
+}
+
+Result<std::vector<SessionLine>> list_sessions(store::Database& database,
+                                               std::string_view agency_code, const Actor& actor,
+                                               Moment now) {
+    return database.read([&](store::Snapshot& snapshot) -> Result<std::vector<SessionLine>> {
+        GK_TRY(const auto agency, find_agency(snapshot, agency_code));
+        if (!actor.may(Permission::session_manage, agency.id)) {
+            return error(not_permitted, label(Permission::session_manage));
+        }
+        std::vector<SessionLine> lines;
+        for (auto& session : load_sessions_in(snapshot, agency.id)) {
+            if (session.is_alive(now)) {
+                auto account = load_account(snapshot, session.account);
+                GK_ASSERT(account.has_value());
+                lines.push_back({std::move(session), *std::move(account)});
+            }
+        }
+        return lines;
+    });
 }
 
 Result<void> end_session(store::Database& database, std::string_view session_id, const Actor& actor,

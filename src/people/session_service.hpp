@@ -22,6 +22,16 @@ void sign_out(store::Database& database, std::string_view token, Moment now);
 [[nodiscard]] std::vector<Session> list_own_sessions(store::Database& database, Id<Account> account,
                                                      Moment now);
 
+struct SessionLine {
+    Session session;
+    Account account;
+};
+
+// Of the accounts of an agency, those that are alive, the last seen first (session_manage).
+[[nodiscard]] Result<std::vector<SessionLine>> list_sessions(store::Database& database,
+                                                             std::string_view agency_code,
+                                                             const Actor& actor, Moment now);
+
 // Ends one of one's own sessions, or with session_manage one of an account that the actor looks
 // after. Refuses one that is not there or may not be known of: session_unknown.
 [[nodiscard]] Result<void> end_session(store::Database& database, std::string_view session_id,

@@ -33,6 +33,14 @@ Session session_of(const store::Statement& row) {
             .code_count = row.get<int>(10)};
 }
 
+std::vector<Session> all_of(store::Statement row) {
+    std::vector<Session> sessions;
+    while (row.next()) {
+        sessions.push_back(session_of(row));
+    }
+    return sessions;
+}
+
 }  // namespace
 
 std::string secret_hash(std::string_view secret) {
@@ -69,15 +77,16 @@ std::optional<Session> load_session(store::Snapshot& snapshot, std::string_view 
 }
 
 std::vector<Session> load_sessions_of(store::Snapshot& snapshot, Id<Account> account) {
-    std::vector<Session> sessions;
-    auto row = snapshot.query(
-        select_session +
-            " WHERE account_id = ? AND ended_at IS NULL ORDER BY last_seen_at DESC, id DESC",
-        account);
-    while (row.next()) {
-        sessions.push_back(session_of(row));
-    }
-    return sessions;
+    return all_of(snapshot.query(select_session + " WHERE account_id = ? AND ended_at IS NULL"
+                                                  " ORDER BY last_seen_at DESC, id DESC",
+                                 account));
+}
+
+std::vector<Session> load_sessions_in(store::Snapshot& snapshot, Id<Agency> agency) {
+    return all_of(snapshot.query(
+        select_session + " WHERE account_id IN (SELECT id FROM accounts WHERE agency_id = ?)"
+                         " AND ended_at IS NULL ORDER BY last_seen_at DESC, id DESC",
+        agency));
 }
 
 void update_session_token(store::Transaction& transaction, Id<Session> session,

@@ -26,6 +26,9 @@ namespace gk::people {
 // Those that have not ended, the last seen first; one may be too old or idle too long.
 [[nodiscard]] std::vector<Session> load_sessions_of(store::Snapshot& snapshot, Id<Account> account);
 
+// The same of every account of the agency.
+[[nodiscard]] std::vector<Session> load_sessions_in(store::Snapshot& snapshot, Id<Agency> agency);
+
 // The session goes on under another token.
 void update_session_token(store::Transaction& transaction, Id<Session> session,
                           std::string_view token);

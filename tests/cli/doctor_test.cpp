@@ -51,5 +51,14 @@ TEST(Doctor, says_that_the_calendar_folder_is_not_there) {
     EXPECT_THAT(outcome.out, HasSubstr("有误  工作日历"));
 }
 
+TEST(Doctor, says_by_which_cookie_people_sign_in) {
+    const test::Folder folder;
+    auto environment = data_in(folder);
+    EXPECT_THAT(gongkai({"doctor"}, environment).out,
+                HasSubstr("注意  工作人员登录：没有可信的反向代理"));
+    environment["GONGKAI_SERVER_TRUSTED_PROXIES"] = "127.0.0.1";
+    EXPECT_THAT(gongkai({"doctor"}, environment).out, HasSubstr("正常  工作人员登录"));
+}
+
 }  // namespace
 }  // namespace gk::cli

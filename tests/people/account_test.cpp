@@ -96,6 +96,8 @@ TEST_P(Accounts, of_an_agency_are_those_of_its_administrators_alone) {
         {.login_name = "li", .display_name = "李某", .agency_code = "sidaohezi", .contact = {}},
         admin, noon);
     EXPECT_EQ(refusal_of(made), "people.agency_unknown agency");
+    EXPECT_EQ(refusal_of(list_accounts(database(), {.agency_code = "sidaohezi"}, admin)),
+              "people.agency_unknown");
     EXPECT_EQ(refusal_of(list_accounts(database(), {}, everyone())), "people.not_permitted");
     EXPECT_EQ(refusal_of(create_account(desk(), {}, everyone(), noon)), "people.not_permitted");
 }

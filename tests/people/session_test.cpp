@@ -114,5 +114,19 @@ TEST_P(Sessions, are_not_written_to_more_than_once_a_minute) {
     EXPECT_NE(database().change_mark(), mark);
 }
 
+TEST_P(Sessions, of_an_agency_are_listed_for_who_manages_them) {
+    account("zhang");
+    account("li", "sidaohezi");
+    signed_in("zhang");
+    signed_in("li");
+    const auto lines = list_sessions(database(), "xigebi", operating(), noon);
+    ASSERT_TRUE(lines.has_value());
+    ASSERT_EQ(lines->size(), 1U);
+    EXPECT_EQ(lines->front().account.login_name, "zhang");
+    EXPECT_TRUE(list_sessions(database(), "xigebi", operating(), later(hours(1)))->empty());
+    EXPECT_EQ(refusal_of(list_sessions(database(), "xigebi", everyone(), noon)),
+              "people.not_permitted");
+}
+
 }  // namespace
 }  // namespace gk::people

@@ -9,6 +9,10 @@
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/print_error.hpp"
+#include "people/account_service.hpp"
+#include "people/password_hasher.hpp"
+#include "people/password_service.hpp"
+#include "people/role_service.hpp"
 #include "people/service.hpp"
 #include "report/import_file.hpp"
 
@@ -71,6 +75,70 @@ Result<bool> load_report(store::Database& database, const people::Actor& actor, 
     return stored.published_at.has_value();
 }
 
+// What one is told when the demonstration starts. Nowhere else is there a password by default.
+constexpr std::string_view demo_password = "Demo-gongkai-1";
+
+// Whose login name is the key of the role.
+struct DemoAccount {
+    people::Role role;
+    std::string agency = "xigebi";
+    std::optional<std::string> unit = {};
+};
+
+std::vector<DemoAccount> demo_accounts() {
+    std::vector<DemoAccount> accounts;
+    for (const auto role : people::roles()) {
+        accounts.push_back({.role = role});
+        if (role == people::Role::supervisor) {
+            accounts.back().agency = "shawan";
+        }
+        if (role == people::Role::unit_officer) {
+            accounts.back().unit = "economy";
+        }
+    }
+    return accounts;
+}
+
+// Its password is known to everyone: hashing it needs not be dear.
+Result<bool> load_account(const people::AccountDesk& desk, const DemoAccount& given,
+                          const people::Actor& actor, Moment now) {
+    const std::string login_name(people::key(given.role));
+    if (people::find_account_named(desk.database, login_name, actor).has_value()) {
+        return false;
+    }
+    GK_TRY(const auto account, people::create_account(desk,
+                                                      {.login_name = login_name,
+                                                       .display_name = fmt::format(
+                                                           "{}（演示）", people::label(given.role)),
+                                                       .agency_code = given.agency,
+                                                       .contact = {}},
+                                                      actor, now));
+    GK_TRY(const auto link, people::issue_link(desk, account.public_id, "演示", actor, now));
+    GK_CHECK(people::use_link(desk, link.token, demo_password, now));
+    GK_CHECK(people::grant_role(desk.database,
+                                {.account_id = account.public_id,
+                                 .role = given.role,
+                                 .agency_code = given.agency,
+                                 .unit = given.unit,
+                                 .valid_from = now.date()},
+                                actor, now));
+    return true;
+}
+
+Result<void> load_accounts(Context& context, const people::Actor& actor, std::ostream& out) {
+    GK_TRY(auto* database, context.database());
+    GK_TRY(const auto keys, context.keys_folder());
+    people::PasswordHasher hasher({.memory_bytes = std::size_t{1024} * 1024, .passes = 1});
+    const people::AccountDesk desk{.database = *database, .hasher = hasher, .keys = keys};
+    for (const auto& account : demo_accounts()) {
+        GK_TRY(const bool is_new, load_account(desk, account, actor, context.clock().now()));
+        out << fmt::format("{}：{} {}\n", is_new ? "已建立账号" : "已经有账号",
+                           people::key(account.role), people::label(account.role));
+    }
+    out << fmt::format("演示账号的密码都是 {}\n", demo_password);
+    return {};
+}
+
 Result<void> load_demo(Context& context, std::ostream& out) {
     const people::Actor actor = people::operator_named(context.actor());
     GK_TRY(auto* database, context.database());
@@ -83,7 +151,7 @@ Result<void> load_demo(Context& context, std::ostream& out) {
     }
     GK_TRY(const bool is_new, load_report(*database, actor, context.clock().now()));
     say(is_new, fmt::format("{}年政府信息公开工作年度报告，已公开", report_year));
-    return {};
+    return load_accounts(context, actor, out);
 }
 
 Exit demo(const Arguments& /*arguments*/, Context& context, Streams& streams) {
@@ -93,8 +161,9 @@ Exit demo(const Arguments& /*arguments*/, Context& context, Streams& streams) {
 
 constexpr Command rows[] = {
     {.name = "demo",
-     .summary = "载入演示用的镇和它的年度报告",
-     .description = "载入沙湾市西戈壁镇和它2023年的年度报告。可以重复运行。",
+     .summary = "载入演示用的镇、它的年度报告和账号",
+     .description = "载入沙湾市西戈壁镇、它2023年的年度报告，以及每个角色一个、"
+                    "密码公开的演示账号。不要在正式的数据库里运行。可以重复运行。",
      .positionals = {},
      .options = {},
      .permission = people::Permission::operate,

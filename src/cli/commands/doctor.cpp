@@ -120,6 +120,20 @@ void look_at_database(Context& context, Findings& findings) {
     }
 }
 
+// Without a proxy that says so, a request came without TLS.
+void look_at_sign_in(const Config& config, Findings& findings) {
+    if (config.server.trusted_proxies.empty()) {
+        findings.push_back(
+            {State::attention, "工作人员登录",
+             "没有可信的反向代理：登录不经 TLS，会话 Cookie 用不受约束的名称 gongkai。",
+             "在可信的内部网络之外使用时，按 packaging/nginx 配置 HTTPS 代理，"
+             "并写入 server.trusted_proxies。"});
+    } else {
+        findings.push_back({State::fine, "工作人员登录",
+                            "经可信的反向代理；TLS 下会话 Cookie 用 __Host-gongkai。"});
+    }
+}
+
 void look_at_calendar(const Config& config, Date today, Findings& findings) {
     const auto& folder = config.calendar.folder;
     const auto calendar = calendar::load(folder.empty() ? std::nullopt : std::optional(folder));
@@ -192,6 +206,7 @@ Exit run_doctor(const Arguments& /*arguments*/, Context& context, Streams& strea
         findings.push_back({State::fine, "配置", file ? file->string() + "。" : "全部取默认值。"});
         look_at_data_folder((*config)->values, findings);
         look_at_database(context, findings);
+        look_at_sign_in((*config)->values, findings);
         look_at_keys((*config)->values.data.folder / "keys", findings);
         look_at_calendar((*config)->values, context.clock().today(), findings);
     } else {

@@ -14,6 +14,7 @@
 
 #include "base/log.hpp"
 #include "base/text.hpp"
+#include "cli/account_desk.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/errors.hpp"
@@ -27,6 +28,7 @@
 #include "web/citizen/citizen.hpp"
 #include "web/health.hpp"
 #include "web/http/trusted_proxies.hpp"
+#include "web/office/identity_service.hpp"
 #include "web/office/routes.hpp"
 #include "web/office/session_source.hpp"
 #include "web/portal/portal.hpp"
@@ -162,6 +164,15 @@ std::vector<web::Route> routes_of(const web::office::OfficeServices& office,
     return routes;
 }
 
+std::unique_ptr<web::office::IdentityService> identity_of(const IdentityConfig& config) {
+    return config.issuer.empty()
+               ? nullptr
+               : web::office::make_identity_service({.issuer = config.issuer,
+                                                     .client_id = config.client_id,
+                                                     .client_secret = config.client_secret,
+                                                     .return_url = config.return_url});
+}
+
 Result<Exit> serve(const Config& config, web::ServerOptions options, store::Database& database,
                    NotifyParts& notify, const Clock& clock, std::ostream& out) {
     GK_TRY(auto agency, site_agency(config.site, database));
@@ -183,11 +194,19 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
                 .database = database, .clock = clock, .calendar = *notify.calendar, .keys = keys},
             portal.site(), files);
     }
+    people::PasswordHasher hasher(hashing_limits(config.sign_in));
+    const people::AccountDesk desk{.database = database,
+                                   .hasher = hasher,
+                                   .keys = config.data.folder / "keys",
+                                   .settings = sign_in_settings(config.sign_in)};
+    const auto identity = identity_of(config.identity);
     const web::office::OfficeServices office{.database = database,
                                              .clock = clock,
                                              .sessions = web::office::session_source(database),
                                              .keys = keys,
-                                             .calendar = *notify.calendar};
+                                             .calendar = *notify.calendar,
+                                             .accounts = &desk,
+                                             .identity = identity.get()};
     auto routes = routes_of(office, files, portal);
     if (citizen) {
         std::ranges::move(citizen->routes(), std::back_inserter(routes));

@@ -6,11 +6,14 @@
 
 #include "base/clock.hpp"
 #include "law/working_calendar.hpp"
+#include "people/account_desk.hpp"
 #include "people/live_key_ring.hpp"
 #include "store/database.hpp"
 #include "web/api/session.hpp"
 
 namespace gk::web::office {
+
+class IdentityService;
 
 struct OfficeServices {
     store::Database& database;
@@ -18,6 +21,9 @@ struct OfficeServices {
     api::SessionSource sessions;
     people::LiveKeyRing& keys;
     const law::WorkingCalendar& calendar;
+    // For the rows of sessions, accounts and roles.
+    const people::AccountDesk* accounts = nullptr;
+    IdentityService* identity = nullptr;  // Where people sign in through one.
 };
 
 }  // namespace gk::web::office

@@ -5,14 +5,30 @@
 #include <utility>
 
 #include "web/api/openapi.hpp"
+#include "web/office/identity_routes.hpp"
 #include "web/office/workbench.hpp"
 
 namespace gk::web::office {
 
 std::vector<api::ApiRoute> office_rows(const OfficeServices& services) {
     std::vector<api::ApiRoute> rows;
-    for (const auto& make :
-         {audit_entry_rows, case_rows, case_action_rows, case_intake_rows, case_list_rows}) {
+    // One a line: they are many.
+    // clang-format off
+    for (const auto& make : {
+             account_rows,
+             agency_rows,
+             audit_entry_rows,
+             case_rows,
+             case_action_rows,
+             case_intake_rows,
+             case_list_rows,
+             own_rows,
+             role_rows,
+             session_rows,
+             sign_in_log_rows,
+             who_am_i_rows,
+         }) {
+        // clang-format on
         std::ranges::move(make(services), std::back_inserter(rows));
     }
     return rows;
@@ -21,6 +37,7 @@ std::vector<api::ApiRoute> office_rows(const OfficeServices& services) {
 std::vector<Route> office_routes(const OfficeServices& services) {
     auto rows = office_rows(services);
     auto routes = workbench_routes(workbench_files());
+    std::ranges::move(identity_routes(services), std::back_inserter(routes));
     routes.push_back(api::openapi_route(api::openapi_document(rows)));
     std::ranges::move(api::web_routes(std::move(rows), {.database = services.database,
                                                         .clock = services.clock,

@@ -10,7 +10,14 @@
 namespace gk::web::office {
 
 // The services must outlive the rows.
+[[nodiscard]] std::vector<api::ApiRoute> account_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> agency_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> audit_entry_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> own_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> role_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> session_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> sign_in_log_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> who_am_i_rows(const OfficeServices& services);
 
 [[nodiscard]] std::vector<api::ApiRoute> case_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_action_rows(const OfficeServices& services);
