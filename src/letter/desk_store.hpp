@@ -45,11 +45,11 @@ void save_last_number(store::Transaction& transaction, Id<people::Agency> agency
 // What an agency put in the place of the program's template.
 struct StoredTemplate {
     law::LetterKind kind = law::LetterKind::granted;
-    int version = 0;                               // From 1.
-    std::optional<LetterTemplate> text;            // Nothing: back to that of the program.
-    std::optional<Id<document::StoredFile>> file;  // The docx that it was read from.
-    std::string actor;
-    Moment made_at;
+    int version = 0;                                    // From 1.
+    std::optional<LetterTemplate> text = {};            // Nothing: back to that of the program.
+    std::optional<Id<document::StoredFile>> file = {};  // The docx that it was read from.
+    std::string actor = {};
+    Moment made_at = {};
 };
 
 // The newest first.

@@ -43,6 +43,10 @@ inline constexpr ProblemCode value_unknown{"letter.value_unknown", ErrorKind::in
                                            "“{0}”不使用名为“{1}”的内容。",
                                            "请核对文书种类，去掉这一项。"};
 
+inline constexpr ProblemCode values_unreadable{
+    "letter.values_unreadable", ErrorKind::invalid, "各项内容应当是名称和文字的对照表。",
+    "请用这种文书的占位符名称作为项目名，内容都写成文字。"};
+
 inline constexpr ProblemCode placeholder_unknown{
     "letter.placeholder_unknown", ErrorKind::invalid, "第{0}段的占位符“{1}”不能用于“{2}”。",
     "请改用这种文书的占位符列表中的名称，注意没有错别字。"};
@@ -114,5 +118,17 @@ inline constexpr ProblemCode release_closed{"letter.release_closed", ErrorKind::
 inline constexpr ProblemCode files_closed{"letter.files_closed", ErrorKind::refused,
                                           "文书已经{}，不能再增减所附的文件。",
                                           "需要补充的，请另行制作文书。"};
+
+inline constexpr ProblemCode table_in_text{"letter.table_in_text", ErrorKind::invalid,
+                                           "文件中有表格，文书正文不能使用表格。",
+                                           "请改为逐行文字，或者把表格作为附件。"};
+
+inline constexpr ProblemCode not_docx{"letter.not_docx", ErrorKind::invalid,
+                                      "这不是docx文件，不能作为文书使用。",
+                                      "请用Word或WPS另存为docx后再上传。"};
+
+inline constexpr ProblemCode number_taken_back{"letter.number_taken_back", ErrorKind::refused,
+                                               "这个序列已经用到第{0}号，不能改为接着第{1}号。",
+                                               "序号只能向后跳，请填写不小于{0}的数。"};
 
 }  // namespace gk::letter

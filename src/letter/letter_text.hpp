@@ -48,10 +48,10 @@ enum class LetterLayout : std::uint8_t { plain, letterhead };
 
 // What is fixed when the letter is signed; a draft shows where it will stand.
 struct LetterMarks {
-    std::string number;            // Empty: {{文号}}.
-    std::optional<Date> dated_on;  // Nothing: {{成文日期}}.
+    std::string number = {};            // Empty: {{文号}}.
+    std::optional<Date> dated_on = {};  // Nothing: {{成文日期}}.
     LetterLayout layout = LetterLayout::plain;
-    Moment made_at;
+    Moment made_at = {};
 };
 
 inline constexpr std::string_view number_mark = "{{文号}}";

@@ -93,6 +93,25 @@ Result<Letter> add_released_file(Transaction& transaction, const LetterReference
     return letter;
 }
 
+Result<Letter> set_severances(Transaction& transaction, const LetterReference& reference,
+                              std::string_view file_id, const std::vector<Severance>& severances,
+                              const Actor& actor, Moment now) {
+    GK_TRY(auto letter, load_for(transaction, reference, actor));
+    GK_CHECK(require(letter, Permission::case_handle, actor));
+    GK_CHECK(require_not_sent(letter));
+    GK_TRY(const auto at, place_of(letter, file_id));
+    auto& file = letter.released_files[at];
+    if (file.status != ReleaseStatus::awaiting_review) {
+        return error(release_closed, label(file.status));
+    }
+    GK_CHECK(check_severances(severances));
+    file.severances = severances;
+    replace_severances(transaction, file);
+    record(transaction, letter, file, "sever",
+           actor.trail_name(Permission::case_handle, letter.agency), now);
+    return letter;
+}
+
 Result<Letter> remove_released_file(Transaction& transaction, const LetterReference& reference,
                                     std::string_view file_id, const Actor& actor, Moment now) {
     GK_TRY(auto letter, load_for(transaction, reference, actor));

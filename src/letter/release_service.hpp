@@ -21,6 +21,13 @@ struct NewReleasedFile {
                                                const NewReleasedFile& given,
                                                const people::Actor& actor, Moment now);
 
+// What was withheld of the file, in place of what was said before. Refuses once it is reviewed.
+[[nodiscard]] Result<Letter> set_severances(store::Transaction& transaction,
+                                            const LetterReference& reference,
+                                            std::string_view file_id,
+                                            const std::vector<Severance>& severances,
+                                            const people::Actor& actor, Moment now);
+
 // Takes a file out that has not left.
 [[nodiscard]] Result<Letter> remove_released_file(store::Transaction& transaction,
                                                   const LetterReference& reference,

@@ -78,6 +78,12 @@ ReleasedFile insert_released_file(store::Transaction& transaction, const Letter&
         GK_ASSERT(row.next());
         file.id = row.get<Id<ReleasedFile>>(0);
     }
+    replace_severances(transaction, file);
+    return file;
+}
+
+void replace_severances(store::Transaction& transaction, const ReleasedFile& file) {
+    transaction.execute("DELETE FROM severances WHERE released_file_id = ?", file.id);
     int position = 0;
     for (const auto& severance : file.severances) {
         transaction.execute(
@@ -85,7 +91,6 @@ ReleasedFile insert_released_file(store::Transaction& transaction, const Letter&
             " VALUES (?, ?, ?, ?, ?)",
             file.id, ++position, severance.place, law::key(severance.exemption), severance.reason);
     }
-    return file;
 }
 
 void delete_released_file(store::Transaction& transaction, const ReleasedFile& file) {

@@ -16,6 +16,8 @@ namespace gk::letter {
 [[nodiscard]] ReleasedFile insert_released_file(store::Transaction& transaction,
                                                 const Letter& letter, ReleasedFile file);
 
+void replace_severances(store::Transaction& transaction, const ReleasedFile& file);
+
 void delete_released_file(store::Transaction& transaction, const ReleasedFile& file);
 
 void update_review(store::Transaction& transaction, const ReleasedFile& file);

@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "document/stored_file_store.hpp"
 #include "letter/act.hpp"
-#include "letter/desk_store.hpp"
+#include "letter/desk_service.hpp"
 #include "letter/draft_check.hpp"
 #include "letter/draft_store.hpp"
 #include "letter/errors.hpp"
@@ -24,13 +24,6 @@ people::Agency agency_of(Snapshot& snapshot, Id<people::Agency> id) {
     auto agency = people::load_agency(snapshot, id);
     GK_ASSERT(agency.has_value());
     return *std::move(agency);
-}
-
-LetterTemplate template_in_use(Snapshot& snapshot, Id<people::Agency> agency,
-                               law::LetterKind kind) {
-    auto stored = load_templates(snapshot, agency, kind);
-    return !stored.empty() && stored.front().text ? *std::move(stored.front().text)
-                                                  : default_template(kind);
 }
 
 Result<LetterText> text_from_template(Snapshot& snapshot, const NewLetter& given, Moment now) {
@@ -76,22 +69,13 @@ Result<Letter> act(Transaction& transaction, const LetterReference& reference, c
                   {.action = action, .comment = text::trim(comment)});
 }
 
-std::string pattern_for(Snapshot& snapshot, const people::Agency& agency, law::LetterKind kind) {
-    std::string found = default_number_pattern(agency.short_name);
-    for (const auto& each : load_patterns(snapshot, agency.id)) {
-        if (!each.kind || *each.kind == kind) {
-            found = each.pattern;  // That of the kind stands after the one for all.
-        }
-    }
-    return found;
-}
-
 // Number, date and the PDF with its hashes.
 Result<void> freeze(Transaction& transaction, const LetterTools& tools, Letter& letter,
                     Date dated_on, Moment now) {
     const auto agency = agency_of(transaction, letter.agency);
     GK_TRY(const auto written, find_draft(transaction, tools, letter));
-    GK_TRY(const auto pattern, NumberPattern::parse(pattern_for(transaction, agency, letter.kind)));
+    GK_TRY(const auto pattern,
+           NumberPattern::parse(pattern_in_use(transaction, agency, letter.kind)));
     const auto stem = pattern.stem(dated_on.year());
     letter.number = numbered(stem, take_number(transaction, letter.agency, stem));
     letter.dated_on = dated_on;
@@ -275,9 +259,31 @@ Result<Letter> find_letter(Snapshot& snapshot, std::string_view public_id, const
     return *std::move(letter);
 }
 
-std::vector<Letter> letters_of_case(Snapshot& snapshot, Id<people::Agency> agency,
-                                    std::string_view case_id) {
-    return load_letters(snapshot, agency, case_id);
+std::vector<Letter> letters_of_case(Snapshot& snapshot, std::string_view case_id,
+                                    const Actor& actor) {
+    auto letters = load_letters(snapshot, case_id);
+    std::erase_if(letters, [&](const Letter& letter) {
+        return !actor.may(Permission::case_read, letter.agency);
+    });
+    return letters;
+}
+
+document::OfficialDocument letter_document(const Letter& letter, const LetterDraft& written,
+                                           const Letterhead& letterhead) {
+    return official_document(written.text, {.number = letter.number.value_or(""),
+                                            .dated_on = letter.dated_on,
+                                            .layout = letterhead.layout,
+                                            .made_at = written.made_at});
+}
+
+std::string letter_pdf(const LetterTools& tools, const Letter& letter, const LetterDraft& written,
+                       const Letterhead& letterhead) {
+    return document::write_pdf(letter_document(letter, written, letterhead), tools.fonts);
+}
+
+std::string letter_docx(const Letter& letter, const LetterDraft& written,
+                        const Letterhead& letterhead) {
+    return document::write_docx(letter_document(letter, written, letterhead));
 }
 
 Result<LetterDraft> find_draft(Snapshot& snapshot, const LetterTools& tools, const Letter& letter,

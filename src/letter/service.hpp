@@ -13,6 +13,7 @@
 #include "document/official_document.hpp"
 #include "law/remedy_notice.hpp"
 #include "letter/letter.hpp"
+#include "letter/letterhead.hpp"
 #include "letter/placeholder.hpp"
 #include "people/actor.hpp"
 #include "store/database.hpp"
@@ -109,10 +110,10 @@ struct NewDelivery {
 // For who may not read cases of its agency, a letter does not exist.
 [[nodiscard]] Result<Letter> find_letter(store::Snapshot& snapshot, std::string_view public_id,
                                          const people::Actor& actor);
-// In the order in which they were begun.
+// Those that the actor may read, in the order in which they were begun.
 [[nodiscard]] std::vector<Letter> letters_of_case(store::Snapshot& snapshot,
-                                                  Id<people::Agency> agency,
-                                                  std::string_view case_id);
+                                                  std::string_view case_id,
+                                                  const people::Actor& actor);
 
 // What it said when it was written for the n-th time; what it says now without a number.
 [[nodiscard]] Result<LetterDraft> find_draft(store::Snapshot& snapshot, const LetterTools& tools,
@@ -120,5 +121,15 @@ struct NewDelivery {
                                              std::optional<int> number = std::nullopt);
 // Without their texts, the first one first.
 [[nodiscard]] std::vector<LetterDraft> drafts_of(store::Snapshot& snapshot, const Letter& letter);
+
+// What it said then, laid out: with number and date once the letter is signed. The PDF that was
+// signed is `letter.file`; this is for drafts, and the docx for editing.
+[[nodiscard]] std::string letter_pdf(const LetterTools& tools, const Letter& letter,
+                                     const LetterDraft& written, const Letterhead& letterhead);
+[[nodiscard]] document::OfficialDocument letter_document(const Letter& letter,
+                                                         const LetterDraft& written,
+                                                         const Letterhead& letterhead);
+[[nodiscard]] std::string letter_docx(const Letter& letter, const LetterDraft& written,
+                                      const Letterhead& letterhead);
 
 }  // namespace gk::letter

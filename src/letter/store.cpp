@@ -94,13 +94,14 @@ std::optional<Letter> load_letter(store::Snapshot& snapshot, std::string_view pu
     return letter;
 }
 
-std::vector<Letter> load_letters(store::Snapshot& snapshot, Id<people::Agency> agency,
-                                 std::string_view case_id) {
+std::vector<Letter> load_letters(store::Snapshot& snapshot, std::string_view case_id) {
     std::vector<Letter> letters;
+    if (!text::is_utf8(case_id)) {
+        return letters;
+    }
     {
-        auto row = snapshot.query("SELECT " GK_LETTER_COLUMNS
-                                  " FROM letters WHERE agency_id = ? AND case_id = ? ORDER BY id",
-                                  agency, case_id);
+        auto row = snapshot.query(
+            "SELECT " GK_LETTER_COLUMNS " FROM letters WHERE case_id = ? ORDER BY id", case_id);
         while (row.next()) {
             letters.push_back(letter_of(row));
         }

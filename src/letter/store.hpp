@@ -14,8 +14,7 @@ namespace gk::letter {
                                                 std::string_view public_id);
 
 // In the order in which they were begun.
-[[nodiscard]] std::vector<Letter> load_letters(store::Snapshot& snapshot, Id<people::Agency> agency,
-                                               std::string_view case_id);
+[[nodiscard]] std::vector<Letter> load_letters(store::Snapshot& snapshot, std::string_view case_id);
 
 // A letter of version 0 without acts: its first act and its first draft must follow.
 [[nodiscard]] Letter insert_letter(store::Transaction& transaction, Letter letter);

@@ -72,6 +72,23 @@ TEST_P(ReleasedFiles, of_a_partial_grant_say_what_was_withheld) {
     EXPECT_EQ(refused.error().first().basis, (Citation{"regulation-2019", 37}));
 }
 
+TEST_P(ReleasedFiles, what_was_withheld_of_them_can_be_said_until_the_review) {
+    const auto letter = signed_letter(LetterKind::granted_in_part);
+    const auto with_file = *add(letter, file());
+    const auto id = with_file.released_files.front().public_id;
+    const auto sever = [&](const std::vector<Severance>& severances) {
+        return act([&](store::Transaction& transaction) {
+            return set_severances(transaction, {letter.public_id}, id, severances, clerk(), now());
+        });
+    };
+    EXPECT_TRUE(sever({severance_, severance_}).has_value());
+    EXPECT_TRUE(sever({severance_}).has_value());
+    const auto cleared = review(with_file, ReleaseVerdict::clear, "", secrecy_reviewer());
+    ASSERT_TRUE(cleared.has_value());
+    EXPECT_THAT(cleared->released_files.front().severances, testing::ElementsAre(severance_));
+    EXPECT_EQ(sever({}).error().first().code, "letter.release_closed");
+}
+
 TEST_P(ReleasedFiles, that_are_refused_must_be_taken_out) {
     const auto letter = signed_letter(LetterKind::granted);
     const auto with_file = *add(letter, file());

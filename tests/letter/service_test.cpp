@@ -254,7 +254,7 @@ TEST_P(Letters, are_listed_by_their_case) {
     const auto first = *draft(LetterKind::acknowledgement);
     const auto second = *draft(LetterKind::not_found);
     const auto letters = database().read(
-        [&](store::Snapshot& snapshot) { return letters_of_case(snapshot, agency(), "CASE1"); });
+        [&](store::Snapshot& snapshot) { return letters_of_case(snapshot, "CASE1", clerk()); });
     ASSERT_EQ(letters.size(), 2U);
     EXPECT_EQ(letters[0].public_id, first.public_id);
     EXPECT_EQ(letters[1].public_id, second.public_id);

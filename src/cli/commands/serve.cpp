@@ -206,7 +206,9 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
                                              .keys = keys,
                                              .calendar = *notify.calendar,
                                              .accounts = &desk,
-                                             .identity = identity.get()};
+                                             .identity = identity.get(),
+                                             .data_folder = config.data.folder,
+                                             .font_folder = config.fonts.folder.string()};
     auto routes = routes_of(office, files, portal);
     if (citizen) {
         std::ranges::move(citizen->routes(), std::back_inserter(routes));

@@ -83,7 +83,7 @@ CREATE TABLE letters (
     delivered_on text
 );
 
-CREATE INDEX letters_of_case ON letters (agency_id, case_id, id);
+CREATE INDEX letters_of_case ON letters (case_id, id);
 CREATE UNIQUE INDEX letters_by_number ON letters (agency_id, number);
 
 CREATE TABLE letter_acts (

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "base/clock.hpp"
 #include "law/working_calendar.hpp"
@@ -23,7 +24,9 @@ struct OfficeServices {
     const law::WorkingCalendar& calendar;
     // For the rows of sessions, accounts and roles.
     const people::AccountDesk* accounts = nullptr;
-    IdentityService* identity = nullptr;  // Where people sign in through one.
+    IdentityService* identity = nullptr;        // Where people sign in through one.
+    std::filesystem::path data_folder = "var";  // Its files/ holds what is stored.
+    std::string font_folder = {};               // Empty: the fonts of the system.
 };
 
 }  // namespace gk::web::office

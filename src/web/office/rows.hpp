@@ -13,6 +13,10 @@ namespace gk::web::office {
 [[nodiscard]] std::vector<api::ApiRoute> account_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> agency_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> audit_entry_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> letter_desk_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> letter_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> letter_template_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> released_file_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> own_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> role_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> session_rows(const OfficeServices& services);

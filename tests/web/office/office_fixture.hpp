@@ -50,7 +50,8 @@ protected:
                              .clock = clock_,
                              .sessions = {},
                              .keys = keys_,
-                             .calendar = calendar_};
+                             .calendar = calendar_,
+                             .data_folder = key_folder_};
     std::vector<people::Agency> agencies_;
     std::unique_ptr<api::ApiClient> client_;
 };

@@ -1,0 +1,26 @@
+// A letter as the API tells of it. Included by .cpp files only: it shows Boost.JSON.
+#pragma once
+
+#include <boost/json/object.hpp>
+
+#include "letter/service.hpp"
+#include "web/office/actor_names.hpp"
+
+namespace gk::web::office {
+
+struct LetterView {
+    letter::Letter letter;
+    letter::LetterDraft written;
+    std::vector<letter::LetterDraft> drafts;
+};
+
+// A line of the list of a case.
+[[nodiscard]] boost::json::object letter_summary_json(const letter::Letter& letter);
+
+[[nodiscard]] boost::json::object letter_json(const LetterView& view, const people::Actor& actor,
+                                              ActorNames& names);
+
+// What every act answers.
+[[nodiscard]] boost::json::object letter_done_json(const letter::Letter& letter);
+
+}  // namespace gk::web::office

@@ -1,0 +1,257 @@
+#include <boost/json/value.hpp>
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "application/query_code.hpp"
+#include "application/service.hpp"
+#include "document/official_document.hpp"
+#include "letter/letter_docx.hpp"
+#include "web/office/office_fixture.hpp"
+
+namespace gk::web::office {
+namespace {
+
+using api::json_of;
+using api::problem_codes;
+using people::Role;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+constexpr std::string_view not_found = R"({"kind": "not_found", "values": {
+    "recipient_name": "申请人甲", "form_of_address": "您", "case_number": "lihe-2026-0001",
+    "received_on": "2026-02-27", "information_sought": "2025年镇级财政预算",
+    "search_account": "本机关检索了全部档案"}})";
+
+class LettersApi : public OfficeFixture {
+protected:
+    void clerk() { sign_in(Role::clerk, "user:wang"); }
+
+    std::string case_address() {
+        clerk();
+        const application::Desk desk{.database = database(), .ring = ring_, .calendar = calendar_};
+        using namespace application;
+        const NewApplication application{.agency_code = "lihe",
+                                         .kind = CaseKind::disclosure,
+                                         .applicant = {.kind = ApplicantKind::natural_person,
+                                                       .name = "申请人甲",
+                                                       .identity_kind = IdentityKind::identity_card,
+                                                       .identity_number = "11010519491231002X",
+                                                       .contact_person = "",
+                                                       .contact = {.phone = "13800138000"}},
+                                         .representative = std::nullopt,
+                                         .wanted = {.title = "2025年镇级财政预算",
+                                                    .document_number = "",
+                                                    .description = "预算收支总表",
+                                                    .form = AnswerForm::paper,
+                                                    .route = AnswerRoute::pick_up}};
+        Entry registration;
+        registration.on = Date(2026, 2, 27);
+        registration.channel = law::Channel::counter;
+        const auto receipt = register_application(
+            desk, application, registration, new_query_code(), "form-1",
+            api::actor_with("user:wang", Role::clerk, agencies_.front().id), clock_.now());
+        EXPECT_TRUE(receipt.has_value());
+        return "/api/v1/cases/" + receipt->public_id;
+    }
+
+    std::string begun(std::string_view body = not_found) {
+        const auto letters = case_address() + "/letters";
+        const auto done = json_of(client_->post(letters, body));
+        return "/api/v1/letters/" + std::string(done.at("id").as_string());
+    }
+
+    boost::json::value act(const std::string& address, const std::string& action,
+                           const std::string& more = "") {
+        const auto version = json_of(client_->get(address)).at("version").as_int64();
+        return json_of(client_->post(address + "/actions/" + action,
+                                     fmt::format(R"({{"version": {}{}}})", version, more)));
+    }
+
+    std::string signed_letter() {
+        const auto address = begun();
+        act(address, "submit");
+        sign_in(Role::department_reviewer, "user:zhao");
+        act(address, "clear");
+        sign_in(Role::signatory, "user:qian");
+        act(address, "sign_off");
+        clerk();
+        return address;
+    }
+};
+
+GK_ON_BOTH_DATABASES(LettersApi);
+
+TEST_P(LettersApi, are_written_reviewed_signed_and_delivered) {
+    const auto address = signed_letter();
+    const auto of = json_of(client_->get(address));
+    EXPECT_EQ(of.at("status"), "signed_off");
+    EXPECT_EQ(of.at("number"), "lihe公开〔2026〕1号");
+    EXPECT_EQ(of.at("dated_on"), "2026-03-01");
+    act(address, "deliver", R"(, "route": "mail", "tracking_number": "XA1")");
+    const auto sent = json_of(client_->get(address));
+    EXPECT_EQ(sent.at("delivered_on"), "2026-03-01");
+    EXPECT_EQ(sent.at("deliveries").at(0).at("rule"), "交邮之日");
+    const auto pdf = client_->get(address + "/pdf");
+    EXPECT_THAT(pdf.body, StartsWith("%PDF-"));
+    EXPECT_EQ(pdf.headers.get("Cache-Control"), "no-store");
+    EXPECT_EQ(client_->get(address + "/pdf").body, pdf.body);
+}
+
+TEST_P(LettersApi, of_a_case_are_listed_and_printed_together) {
+    const auto letters = case_address() + "/letters";
+    const auto one = json_of(client_->post(letters, not_found));
+    const auto other = json_of(client_->post(letters, not_found));
+    EXPECT_EQ(json_of(client_->get(letters)).at("items").as_array().size(), 2U);
+    const auto pdf = client_->get(fmt::format("/api/v1/letters/print?id={}&id={}",
+                                              std::string(one.at("id").as_string()),
+                                              std::string(other.at("id").as_string())));
+    EXPECT_THAT(pdf.body, StartsWith("%PDF-"));
+}
+
+TEST_P(LettersApi, values_that_do_not_fit_are_named_all_at_once) {
+    const auto letters = case_address() + "/letters";
+    EXPECT_THAT(problem_codes(client_->post(letters, R"({"kind": "not_found", "values": []})")),
+                ElementsAre("letter.values_unreadable at values"));
+    EXPECT_THAT(
+        problem_codes(client_->post(letters, R"({"kind": "not_found", "values": {"a": 1}})")),
+        ElementsAre("letter.values_unreadable at values"));
+    EXPECT_GT(
+        problem_codes(client_->post(letters, R"({"kind": "not_found", "values": {}})")).size(), 3U);
+}
+
+TEST_P(LettersApi, are_changed_by_hand_and_by_an_uploaded_docx) {
+    const auto address = begun();
+    const auto text = json_of(client_->get(address)).at("text");
+    EXPECT_EQ(text.at("addressee"), "申请人甲");
+    const auto docx = client_->get(address + "/docx");
+    EXPECT_THAT(docx.body, StartsWith("PK"));
+    const auto done = json_of(
+        client_->post_file(address + "/docx", "file", "改.docx", docx.body, {{"version", "1"}}));
+    EXPECT_EQ(done.at("version"), 2);
+    EXPECT_EQ(json_of(client_->get(address)).at("text"), text);
+    EXPECT_EQ(json_of(client_->get(address)).at("drafts").at(1).at("is_uploaded"), true);
+    EXPECT_THAT(problem_codes(client_->post_file(address + "/docx", "file", "改.docx", "%PDF-1.7",
+                                                 {{"version", "2"}})),
+                ElementsAre("letter.not_docx at file"));
+    const auto short_text = R"({"version": 2, "title": "答复书", "addressee": "申请人甲",
+        "paragraphs": ["没有找到。"], "attachments": [], "note": ""})";
+    EXPECT_THAT(problem_codes(client_->post(address + "/drafts", short_text)),
+                ElementsAre("letter.remedy_missing at paragraphs"));
+}
+
+TEST_P(LettersApi, files_leave_as_clean_copies_after_the_review) {
+    const auto address = signed_letter();
+    const auto pdf = document::write_pdf({.title = "表",
+                                          .author = "某人",
+                                          .made_at = Moment{1},
+                                          .blocks = {document::Text{{}, "表"}}});
+    const auto version = std::to_string(json_of(client_->get(address)).at("version").as_int64());
+    EXPECT_THAT(problem_codes(client_->post_file(address + "/released-files", "file", "a.txt",
+                                                 "文字", {{"version", version}, {"title", "表"}})),
+                ElementsAre("document.upload_kind at file"));
+    client_->post_file(address + "/released-files", "file", "a.pdf", pdf,
+                       {{"version", version}, {"title", "预算表"}});
+    const auto file = json_of(client_->get(address)).at("released_files").at(0);
+    EXPECT_EQ(file.at("status"), "awaiting_review");
+    EXPECT_EQ(file.at("file_name"), "预算表.pdf");
+    EXPECT_NE(file.at("sha256"), file.at("source_sha256"));
+    const auto file_address = address + "/released-files/" + std::string(file.at("id").as_string());
+    EXPECT_THAT(client_->get(file_address).body, StartsWith("%PDF-"));
+    EXPECT_THAT(problem_codes(
+                    client_->post(address + "/actions/deliver", R"({"version": )" + version + "}")),
+                ElementsAre("letter.release_not_reviewed"));
+    const auto severances = R"({"version": )" + version +
+                            R"(, "severances": [{"place": "第1页", "exemption": "internal_affairs",
+                            "reason": "人事管理"}]})";
+    client_->post(file_address + "/severances", severances);
+    sign_in(Role::secrecy_reviewer, "user:sun");
+    client_->post(file_address + "/release-review",
+                  R"({"version": )" + version + R"(, "is_cleared": true})");
+    const auto reviewed = json_of(client_->get(address)).at("released_files").at(0);
+    EXPECT_EQ(reviewed.at("status"), "cleared");
+    EXPECT_EQ(reviewed.at("severances").at(0).at("exemption"), "internal_affairs");
+    clerk();
+    client_->post(file_address + "/remove", R"({"version": )" + version + "}");
+    EXPECT_TRUE(json_of(client_->get(address)).at("released_files").as_array().empty());
+    EXPECT_THAT(problem_codes(client_->get(file_address)),
+                ElementsAre("letter.released_file_unknown"));
+}
+
+TEST_P(LettersApi, of_another_agency_are_not_there) {
+    const auto address = begun();
+    client_->sign_in(api::actor_with("user:li", Role::clerk, agencies_.back().id));
+    EXPECT_THAT(problem_codes(client_->get(address)), ElementsAre("letter.unknown"));
+    EXPECT_THAT(problem_codes(client_->get(address + "/pdf")), ElementsAre("letter.unknown"));
+    EXPECT_THAT(problem_codes(client_->post(address + "/actions/submit", R"({"version": 1})")),
+                ElementsAre("letter.unknown"));
+    EXPECT_THAT(problem_codes(client_->post(address + "/actions/frame", R"({"version": 1})")),
+                ElementsAre("letter.unknown"));
+}
+
+class LetterDeskApi : public OfficeFixture {
+protected:
+    LetterDeskApi() { sign_in(Role::clerk); }
+
+    const std::string templates_ = "/api/v1/agencies/lihe/letter-templates";
+    const std::string patterns_ = "/api/v1/agencies/lihe/number-patterns";
+};
+
+GK_ON_BOTH_DATABASES(LetterDeskApi);
+
+TEST_P(LetterDeskApi, templates_are_taken_away_changed_and_put_back) {
+    EXPECT_EQ(json_of(client_->get(templates_)).at("items").as_array().size(), 27U);
+    const auto address = templates_ + "/not_found";
+    const auto docx = client_->get(address + "/docx").body;
+    auto text = *letter::read_template_docx(docx, "a.docx");
+    text.title = "答复";
+    const auto changed = letter::template_docx(law::LetterKind::not_found, text);
+    EXPECT_EQ(json_of(client_->post_file(address + "/docx", "file", "模板.docx", changed,
+                                         {{"version", "0"}}))
+                  .at("version"),
+              1);
+    const auto of = json_of(client_->get(address));
+    EXPECT_EQ(of.at("title"), "答复");
+    EXPECT_EQ(of.at("is_own"), true);
+    EXPECT_THAT(client_->get(address + "/preview").body, StartsWith("%PDF-"));
+    EXPECT_EQ(json_of(client_->post(address + "/reset", R"({"version": 1})")).at("version"), 2);
+    EXPECT_EQ(json_of(client_->get(address)).at("is_own"), false);
+    EXPECT_THAT(problem_codes(client_->get(templates_ + "/love_letter")),
+                ElementsAre("letter.kind_unknown"));
+}
+
+TEST_P(LetterDeskApi, a_template_without_what_must_be_stated_is_refused) {
+    auto text = letter::default_template(law::LetterKind::not_found);
+    text.paragraphs.pop_back();
+    const auto docx = letter::template_docx(law::LetterKind::not_found, text);
+    EXPECT_THAT(problem_codes(client_->post_file(templates_ + "/not_found/docx", "file", "a.docx",
+                                                 docx, {{"version", "0"}})),
+                ElementsAre("letter.statement_missing at paragraphs"));
+}
+
+TEST_P(LetterDeskApi, number_patterns_and_letterhead_are_laid_down) {
+    const auto set = json_of(client_->post(
+        patterns_, R"({"pattern": "利和政公开〔{{年}}〕{{序号}}号", "last_number": 6})"));
+    EXPECT_EQ(set.at("items").at(0).at("next"), "利和政公开〔2026〕7号");
+    client_->post(patterns_, R"({"kind": "refused", "pattern": "不予〔{{年}}〕{{序号}}号"})");
+    EXPECT_EQ(json_of(client_->get(patterns_)).at("items").as_array().size(), 2U);
+    EXPECT_EQ(json_of(client_->del(patterns_ + "/refused")).at("items").as_array().size(), 1U);
+    const auto letterhead = "/api/v1/agencies/lihe/letterhead";
+    EXPECT_EQ(json_of(client_->get(letterhead)).at("version"), 0);
+    const auto saved = json_of(
+        client_->put(letterhead,
+                     R"({"version": 0, "review_body": "某县人民政府", "court": "某县人民法院",
+            "office_name": "党政办公室", "office_address": "", "office_phone": "",
+            "layout": "letterhead"})"));
+    EXPECT_EQ(saved.at("version"), 1);
+    EXPECT_EQ(json_of(client_->get(letterhead)).at("layout"), "letterhead");
+}
+
+TEST_P(LetterDeskApi, is_closed_to_who_may_not) {
+    sign_in(Role::signatory, "user:qian");
+    EXPECT_THAT(problem_codes(client_->get(templates_)), ElementsAre("web.thing_not_found"));
+}
+
+}  // namespace
+}  // namespace gk::web::office
