@@ -28,6 +28,7 @@ constexpr std::span<const Command> (*groups[])() = {
     notify_commands,
     files_commands,
     letter_commands,
+    retention_commands,
     audit_commands,
     backup_commands,
     doctor_commands,

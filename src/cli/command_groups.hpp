@@ -64,6 +64,9 @@ namespace gk::cli {
 // backup create, backup verify, backup restore
 [[nodiscard]] std::span<const Command> backup_commands();
 
+// retention run
+[[nodiscard]] std::span<const Command> retention_commands();
+
 // doctor
 [[nodiscard]] std::span<const Command> doctor_commands();
 

@@ -92,6 +92,12 @@ struct NotifyConfig {
     int pause_seconds = 60;
 };
 
+// How long personal data is kept.
+struct RetentionConfig {
+    int form_days = 30;   // A started form after its last change, and a receipt.
+    int case_years = 10;  // Who an applicant is, after the case was concluded; 0: for good.
+};
+
 // "debug", "info", "warning", "error": in the order of log::Level.
 [[nodiscard]] std::span<const std::string_view> log_level_names();
 
@@ -109,6 +115,7 @@ struct Config {
     CalendarConfig calendar;
     FontsConfig fonts;
     NotifyConfig notify;
+    RetentionConfig retention;
     LogConfig log;
 };
 

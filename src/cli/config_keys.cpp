@@ -11,11 +11,17 @@ namespace gk::cli {
 namespace {
 
 constexpr ConfigSection sections[] = {
-    {"server", "网页服务"},         {"data", "数据目录"},
-    {"database", "数据库"},         {"site", "网站和主办单位"},
-    {"sign_in", "工作人员登录"},    {"identity", "统一身份认证（OpenID Connect）"},
-    {"calendar", "工作日历"},       {"fonts", "字体"},
-    {"notify", "提醒、邮件和短信"}, {"log", "日志"},
+    {"server", "网页服务"},
+    {"data", "数据目录"},
+    {"database", "数据库"},
+    {"site", "网站和主办单位"},
+    {"sign_in", "工作人员登录"},
+    {"identity", "统一身份认证（OpenID Connect）"},
+    {"calendar", "工作日历"},
+    {"fonts", "字体"},
+    {"notify", "提醒、邮件和短信"},
+    {"retention", "个人信息的保存期限"},
+    {"log", "日志"},
 };
 
 template <auto Section, auto Member>
@@ -262,6 +268,18 @@ constexpr ConfigKey keys[] = {
              "中运行，改用“gongkai notify run”。",
      .min = 0,
      .max = 3600},
+    {.section = "retention",
+     .name = "form_days",
+     .slot = slot<&Config::retention, &RetentionConfig::form_days>,
+     .help = "没有提交的申请表在最后一次改动后、回执在提交后保存的天数。",
+     .min = 1,
+     .max = 365},
+    {.section = "retention",
+     .name = "case_years",
+     .slot = slot<&Config::retention, &RetentionConfig::case_years>,
+     .help = "申请人信息在案件办结后保存的年数，按机关档案的保管期限填写；0 表示不删除。",
+     .min = 0,
+     .max = 100},
     {.section = "log",
      .name = "level",
      .slot = slot<&Config::log, &LogConfig::level>,

@@ -5,11 +5,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { AxeBuilder } from '@axe-core/playwright';
-import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-
 import { openPage, startBrowser } from './browser.js';
 import { startServer } from './server.js';
+import { expectSound } from './sound.js';
 
 const sample = join(import.meta.dirname, '../report/data/liulin-2023.html');
 const wide = { width: 1280, height: 900 };
@@ -29,26 +27,6 @@ after(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-async function expectSound(page, viewport, name) {
-  const validator = new HtmlValidate(new FileSystemConfigLoader());
-  const found = await validator.validateString(
-    await page.content(),
-    join(import.meta.dirname, 'page.html'),
-  );
-  const messages = found.results.flatMap((result) => result.messages);
-  assert.deepEqual(
-    messages.map((message) => `${name} ${message.ruleId}: ${message.message}`),
-    [],
-  );
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok(width <= viewport.width, `${name} is ${width} wide`);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(
-    violations.flatMap((each) => each.nodes.map((node) => `${name} ${each.id}: ${node.html}`)),
-    [],
-  );
-}
 
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 

@@ -45,10 +45,13 @@ protected:
         portal_ = std::make_unique<portal::Portal>(
             portal::PortalServices{.database = *database_, .clock = clock_, .font_folder = {}},
             site, files_);
-        citizen_ = std::make_unique<citizen::Citizen>(
-            citizen::CitizenServices{
-                .database = *database_, .clock = clock_, .calendar = calendar_, .keys = keys_},
-            portal_->site(), files_);
+        citizen_ =
+            std::make_unique<citizen::Citizen>(citizen::CitizenServices{.database = *database_,
+                                                                        .clock = clock_,
+                                                                        .calendar = calendar_,
+                                                                        .keys = keys_,
+                                                                        .files = {}},
+                                               portal_->site(), files_);
         for (const auto& part : {portal_->routes(), citizen_->routes(), files_.routes(),
                                  health_routes({}), office::office_routes(office_services())}) {
             routes_.insert(routes_.end(), part.begin(), part.end());

@@ -12,6 +12,7 @@
 #include "application/view_service.hpp"
 #include "base/assert.hpp"
 #include "base/text.hpp"
+#include "document/stored_file_store.hpp"
 #include "law/personal_number.hpp"
 #include "notify/service.hpp"
 
@@ -70,8 +71,10 @@ Result<std::optional<KnownCase>> find_known(const Desk& desk, std::string_view n
     });
 }
 
-Contact contact_of(const Fields& fields) {
-    return {.phone = law::normalised_number(started::value(fields, "phone")),
+Contact contact_of(const Fields& fields, ContactRoute otherwise) {
+    const auto chosen = contact_route_of(started::value(fields, "contact_route"));
+    return {.route = chosen.value_or(otherwise),
+            .phone = law::normalised_number(started::value(fields, "phone")),
             .email = text::to_half_width(text::trim(started::value(fields, "email"))),
             .address = std::string(text::trim(started::value(fields, "address"))),
             .postal_code = {}};
@@ -147,8 +150,20 @@ Result<Done> do_own_act(const Desk& desk, const OwnAction& own, Moment now) {
         return withdraw_application(desk, own.public_id, entry, now);
     }
     GK_ASSERT(own.action == Action::change_contact);
-    return change_contact(desk, {.public_id = own.public_id, .version = {}}, contact_of(own.fields),
-                          applicant_actor(), now);
+    GK_TRY(const auto kept, own_applicant(desk, own.public_id));
+    return change_contact(desk, {.public_id = own.public_id, .version = {}},
+                          contact_of(own.fields, kept.applicant.contact.route), applicant_actor(),
+                          now);
+}
+
+void drop_files(store::Database& database, const std::vector<std::string>& files) {
+    database.write([&](Transaction& transaction) {
+        for (const auto& file : files) {
+            if (const auto stored = document::load_stored_file(transaction, file)) {
+                document::delete_stored_file(transaction, stored->id);
+            }
+        }
+    });
 }
 
 }  // namespace gk::application::access

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "application/desk_service.hpp"
 #include "application/event.hpp"
@@ -30,12 +31,15 @@ struct Guess {
 struct OwnAction {
     std::string public_id;
     Action action = Action::add_material;
-    started::Fields fields;               // "text"; of a contact "phone", "email", "address".
+    started::Fields fields;               // "text"; of a contact its parts by name.
     std::vector<std::string> files = {};  // Public ids of stored files.
 };
 
 // For one who was let in. Refuses as the verbs of application/service.hpp do, and text that is none
 // (`started_form.field_not_text`).
 [[nodiscard]] Result<Done> do_own_act(const Desk& desk, const OwnAction& own, Moment now);
+
+// Removes files that were kept for an act that was refused.
+void drop_files(store::Database& database, const std::vector<std::string>& files);
 
 }  // namespace gk::application::access

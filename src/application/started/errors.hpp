@@ -43,6 +43,9 @@ inline constexpr ProblemCode email_wrong{"started_form.email_wrong", ErrorKind::
                                          "电子邮箱的写法不完整。",
                                          "应当像 name@example.cn 这样，中间有一个 @。"};
 
+inline constexpr ProblemCode too_many_files{"started_form.too_many_files", ErrorKind::invalid,
+                                            "一份申请表最多上传{}个文件。",
+                                            "请先删除不需要的文件，或者把几页合成一个PDF。"};
 inline constexpr ProblemCode website_filled{"started_form.website_filled", ErrorKind::invalid,
                                             "“网站”一栏应当留空，用来挡住自动程序。",
                                             "请清空这一栏后再提交；它可能是浏览器自动填写的。"};

@@ -59,7 +59,7 @@ constexpr std::size_t number_max = 40;
 constexpr std::size_t line_max = 200;
 constexpr std::size_t description_max = 3000;
 
-constexpr std::array fields = {
+constexpr std::array field_rows = {
     FieldRow{"agency", "受理机关"},
     FieldRow{"matter", "您要的信息是关于什么的", line_max},
     FieldRow{"kind", "申请人身份"},
@@ -84,12 +84,15 @@ constexpr std::array fields = {
     FieldRow{"wanted_form", "提供形式"},
     FieldRow{"wanted_route", "获取途径"},
     FieldRow{"accepts_other", "其他方式"},
+    FieldRow{"identity_file", "身份证明的照片或者扫描件"},
+    FieldRow{"authorization_file", "授权委托书"},
+    FieldRow{"material_file", "补充材料"},
     FieldRow{"website", "网站", line_max},
 };
 
 const FieldRow& row_of(std::string_view name) {
-    const auto* const row = std::ranges::find(fields, name, &FieldRow::name);
-    GK_ASSERT(row != fields.end());
+    const auto* const row = std::ranges::find(field_rows, name, &FieldRow::name);
+    GK_ASSERT(row != field_rows.end());
     return *row;
 }
 

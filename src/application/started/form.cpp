@@ -19,6 +19,7 @@ struct PageRow {
     std::string_view key;
     std::string_view label;
     Names fields;
+    Names file_fields = {};
 };
 
 constexpr std::array<std::string_view, 2> agency_fields = {"agency", "matter"};
@@ -34,13 +35,16 @@ constexpr std::array<std::string_view, 4> information_fields = {"title", "docume
 constexpr std::array<std::string_view, 5> delivery_fields = {"wanted_form", "wanted_route", "email",
                                                              "address", "accepts_other"};
 constexpr std::array<std::string_view, 1> check_fields = {"website"};
+constexpr std::array<std::string_view, 2> identity_files = {"identity_file", "authorization_file"};
+constexpr std::array<std::string_view, 1> information_files = {"material_file"};
 
 constexpr auto pages = law::enum_table(std::array{
     PageRow{FormPage::agency, "agency", "受理机关", agency_fields},
     PageRow{FormPage::applicant, "applicant", "申请人", applicant_fields},
-    PageRow{FormPage::identity, "identity", "身份证明", identity_fields},
+    PageRow{FormPage::identity, "identity", "身份证明", identity_fields, identity_files},
     PageRow{FormPage::contact, "contact", "联系方式", contact_fields},
-    PageRow{FormPage::information, "information", "所需信息", information_fields},
+    PageRow{FormPage::information, "information", "所需信息", information_fields,
+            information_files},
     PageRow{FormPage::delivery, "delivery", "提供形式和途径", delivery_fields},
     PageRow{FormPage::check, "check", "核对并提交", check_fields},
 });
@@ -79,6 +83,10 @@ std::optional<FormPage> form_page_of(std::string_view key) {
 
 std::span<const std::string_view> fields_of(FormPage page) {
     return pages[page].fields;
+}
+
+std::span<const std::string_view> file_fields_of(FormPage page) {
+    return pages[page].file_fields;
 }
 
 Fields with_page(Fields fields, FormPage page, const Fields& sent) {

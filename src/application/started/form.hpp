@@ -49,6 +49,19 @@ inline constexpr std::size_t kept_characters_max = 20'000;
 // leaves out (a box that is not ticked) are emptied.
 [[nodiscard]] Fields with_page(Fields fields, FormPage page, const Fields& sent);
 
+// A file that was sent with the form.
+struct FormFile {
+    std::string field;
+    std::string public_id;  // Of the stored file.
+    std::string name = {};
+    std::int64_t byte_count = 0;
+
+    friend bool operator==(const FormFile&, const FormFile&) = default;
+};
+
+// The fields of a page that take files; sent as such, not as text.
+[[nodiscard]] std::span<const std::string_view> file_fields_of(FormPage page);
+
 // What a form became once it was submitted. The receipt is all that stays of it.
 struct Receipt {
     std::string application;  // The public id of the case.
@@ -71,6 +84,7 @@ struct StartedForm {
     std::string submission_key;  // The same however often it is submitted.
     std::optional<Moment> may_submit_at;
     Fields fields;
+    std::vector<FormFile> files;  // In the order in which they came; none once it is submitted.
     std::optional<Receipt> receipt;
 
     [[nodiscard]] bool is_submitted() const { return receipt.has_value(); }

@@ -36,15 +36,6 @@ Moment later(Moment now, std::chrono::milliseconds time) {
     return {now.utc_ms + time.count()};
 }
 
-Result<StartedForm> load(Snapshot& snapshot, const FormKeeping& keeping, std::string_view link,
-                         Moment now) {
-    GK_TRY(auto form, load_form(snapshot, keeping.ring, digest_of(link)));
-    if (!form || form->expires_at <= now) {
-        return error(form_not_found);
-    }
-    return *std::move(form);
-}
-
 Result<void> check_text(FormPage page, const Fields& sent) {
     for (const auto name : fields_of(page)) {
         if (!text::is_utf8(value(sent, name))) {
@@ -85,15 +76,24 @@ Result<std::string> start_form(const FormKeeping& keeping, std::string_view noti
     });
 }
 
+Result<StartedForm> find_form(Snapshot& snapshot, const people::KeyRing& ring,
+                              std::string_view link, Moment now) {
+    GK_TRY(auto form, load_form(snapshot, ring, digest_of(link)));
+    if (!form || form->expires_at <= now) {
+        return error(form_not_found);
+    }
+    return *std::move(form);
+}
+
 Result<StartedForm> find_form(const FormKeeping& keeping, std::string_view link, Moment now) {
     return keeping.database.read(
-        [&](Snapshot& snapshot) { return load(snapshot, keeping, link, now); });
+        [&](Snapshot& snapshot) { return find_form(snapshot, keeping.ring, link, now); });
 }
 
 Result<StartedForm> change_form(const FormKeeping& keeping, std::string_view link, Moment now,
                                 const FormChange& change) {
     return keeping.database.write([&](Transaction& transaction) -> Result<StartedForm> {
-        GK_TRY(auto form, load(transaction, keeping, link, now));
+        GK_TRY(auto form, find_form(transaction, keeping.ring, link, now));
         GK_CHECK(change(transaction, form));
         save(transaction, keeping, form);
         return form;
@@ -125,7 +125,7 @@ Result<Moment> set_delay(const FormKeeping& keeping, std::string_view link,
 
 Result<void> discard_form(const FormKeeping& keeping, std::string_view link, Moment now) {
     return keeping.database.write([&](Transaction& transaction) -> Result<void> {
-        GK_TRY(const auto form, load(transaction, keeping, link, now));
+        GK_TRY(const auto form, find_form(transaction, keeping.ring, link, now));
         delete_form(transaction, form.id);
         return {};
     });
@@ -139,6 +139,7 @@ Result<Receipt> keep_receipt(const FormKeeping& keeping, std::string_view link,
                        [&](Transaction& transaction, StartedForm& kept) -> Result<void> {
                            if (!kept.is_submitted()) {
                                kept.receipt = receipt;
+                               release_files(transaction, kept.id);
                                kept.expires_at = later(now, keeping.kept_for);
                                if (also) {
                                    also(transaction);

@@ -32,6 +32,9 @@ struct FormKeeping {
 [[nodiscard]] Result<StartedForm> find_form(const FormKeeping& keeping, std::string_view link,
                                             Moment now);
 
+[[nodiscard]] Result<StartedForm> find_form(store::Snapshot& snapshot, const people::KeyRing& ring,
+                                            std::string_view link, Moment now);
+
 // Keeps what was typed on this page, right or wrong. Refuses what is no text and a form that is
 // submitted.
 [[nodiscard]] Result<StartedForm> save_page(const FormKeeping& keeping, std::string_view link,

@@ -1,8 +1,10 @@
 #include "application/started/store.hpp"
 
 #include <array>
+#include <vector>
 
 #include "base/assert.hpp"
+#include "document/stored_file_store.hpp"
 #include "people/sealed_text.hpp"
 
 namespace gk::application::started {
@@ -17,6 +19,25 @@ people::SealedText sealed_content(const people::KeyRing& ring, const StartedForm
     const auto& fields = form.receipt ? fields_of(*form.receipt) : form.fields;
     return people::seal(ring, {.table = table, .column = column, .row_id = form.id},
                         packed(fields));
+}
+
+std::vector<FormFile> load_files(store::Snapshot& snapshot, std::int64_t form_id) {
+    std::vector<FormFile> files;
+    {
+        auto row = snapshot.query(
+            "SELECT field, file FROM started_files WHERE form_id = ? ORDER BY id", form_id);
+        while (row.next()) {
+            files.push_back(
+                {.field = row.get<std::string>(0), .public_id = row.get<std::string>(1)});
+        }
+    }
+    for (auto& each : files) {
+        if (const auto stored = document::load_stored_file(snapshot, each.public_id)) {
+            each.name = stored->given_name;
+            each.byte_count = stored->placed.byte_count;
+        }
+    }
+    return files;
 }
 
 std::optional<Moment> submitted_at(const StartedForm& form) {
@@ -69,6 +90,7 @@ Result<std::optional<StartedForm>> load_form(store::Snapshot& snapshot, const pe
         form.receipt = receipt_of(unpacked(content));
     } else {
         form.fields = unpacked(content);
+        form.files = load_files(snapshot, form.id);
     }
     return std::optional(std::move(form));
 }
@@ -82,12 +104,43 @@ bool update_form(store::Transaction& transaction, const people::KeyRing& ring,
                form.id, form.version) == 1;
 }
 
+void release_files(store::Transaction& transaction, std::int64_t form_id) {
+    transaction.execute("DELETE FROM started_files WHERE form_id = ?", form_id);
+}
+
+void insert_form_file(store::Transaction& transaction, std::int64_t form_id, std::string_view field,
+                      std::string_view file) {
+    transaction.execute("INSERT INTO started_files (form_id, field, file) VALUES (?, ?, ?)",
+                        form_id, field, file);
+}
+
+void delete_form_file(store::Transaction& transaction, std::int64_t form_id,
+                      std::string_view file) {
+    transaction.execute("DELETE FROM started_files WHERE form_id = ? AND file = ?", form_id, file);
+    if (const auto stored = document::load_stored_file(transaction, file)) {
+        document::delete_stored_file(transaction, stored->id);
+    }
+}
+
 void delete_form(store::Transaction& transaction, std::int64_t id) {
+    for (const auto& each : load_files(transaction, id)) {
+        delete_form_file(transaction, id, each.public_id);
+    }
     transaction.execute("DELETE FROM started_forms WHERE id = ?", id);
 }
 
 std::int64_t delete_expired_forms(store::Transaction& transaction, Moment now) {
-    return transaction.execute("DELETE FROM started_forms WHERE expires_at <= ?", now);
+    std::vector<std::int64_t> ids;
+    {
+        auto row = transaction.query("SELECT id FROM started_forms WHERE expires_at <= ?", now);
+        while (row.next()) {
+            ids.push_back(row.get<std::int64_t>(0));
+        }
+    }
+    for (const auto id : ids) {
+        delete_form(transaction, id);
+    }
+    return static_cast<std::int64_t>(ids.size());
 }
 
 }  // namespace gk::application::started

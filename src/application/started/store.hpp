@@ -29,9 +29,18 @@ void insert_form(store::Transaction& transaction, const people::KeyRing& ring,
 [[nodiscard]] bool update_form(store::Transaction& transaction, const people::KeyRing& ring,
                                const StartedForm& form);
 
+// The files go to the case: the form does not name them any more.
+void release_files(store::Transaction& transaction, std::int64_t form_id);
+
+void insert_form_file(store::Transaction& transaction, std::int64_t form_id, std::string_view field,
+                      std::string_view file);
+// The stored file goes as well.
+void delete_form_file(store::Transaction& transaction, std::int64_t form_id, std::string_view file);
+
+// With its files.
 void delete_form(store::Transaction& transaction, std::int64_t id);
 
-// Those whose time is over; returns how many there were.
+// Those whose time is over, with their files; returns how many there were.
 [[nodiscard]] std::int64_t delete_expired_forms(store::Transaction& transaction, Moment now);
 
 }  // namespace gk::application::started

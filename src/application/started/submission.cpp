@@ -44,13 +44,13 @@ Applicant applicant_of(const Fields& fields) {
     applicant.identity_kind = typed.choice("identity_kind", identity_kind_of);
     applicant.identity_number = typed.number("identity_number");
     if (applicant.identity_kind == IdentityKind::other_document) {
-        applicant.identity_number =
-            typed.text("identity_document") + " " + applicant.identity_number;
+        applicant.identity_document = typed.text("identity_document");
     }
     if (is_of_organization(fields)) {
         applicant.contact_person = typed.text("contact_name");
     }
-    applicant.contact = {.phone = typed.number("phone"),
+    applicant.contact = {.route = typed.choice("contact_route", contact_route_of),
+                         .phone = typed.number("phone"),
                          .email = text::to_half_width(typed.text("email")),
                          .address = typed.text("address"),
                          .postal_code = {}};
@@ -73,11 +73,8 @@ Wanted wanted_of(const Fields& fields) {
                   .document_number = typed.text("document_number"),
                   .description = typed.text("description"),
                   .form = typed.choice("wanted_form", answer_form_of),
-                  .route = typed.choice("wanted_route", answer_route_of)};
-    if (!value(fields, "accepts_other").empty()) {
-        wanted.description += wanted.description.empty() ? "" : "\n";
-        wanted.description += "（不能按要求的方式提供时，可以接受其他方式。）";
-    }
+                  .route = typed.choice("wanted_route", answer_route_of),
+                  .accepts_other = !value(fields, "accepts_other").empty()};
     return wanted;
 }
 
@@ -89,6 +86,9 @@ NewApplication new_application(const StartedForm& form) {
     given.applicant = applicant_of(form.fields);
     given.representative = representative_of(form.fields);
     given.wanted = wanted_of(form.fields);
+    for (const auto& file : form.files) {
+        given.files.push_back(file.public_id);
+    }
     given.notice_version = form.notice_version;
     return given;
 }

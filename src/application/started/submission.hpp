@@ -8,8 +8,7 @@
 
 namespace gk::application::started {
 
-// Asserts that check_form() has no problem with it. What the form has and the application does
-// not (that another way will do) stands at the end of the description.
+// Asserts that check_form() has no problem with it.
 [[nodiscard]] NewApplication new_application(const StartedForm& form);
 
 // 138****0000 or j***@example.cn: where the applicant is told, as far as it may be shown; empty for

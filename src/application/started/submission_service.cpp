@@ -4,7 +4,6 @@
 
 #include "application/service.hpp"
 #include "application/started/check.hpp"
-#include "application/started/contact_route_store.hpp"
 #include "application/started/errors.hpp"
 #include "application/started/limit_store.hpp"
 #include "application/started/submission.hpp"
@@ -75,7 +74,6 @@ struct ToldOf {
 // The number and the code go to the contact that was chosen, besides being shown.
 void send_receipt(store::Transaction& transaction, const people::KeyRing& ring,
                   const Receipt& receipt, const ToldOf& told, Moment now) {
-    keep_contact_route(transaction, receipt.application, value(told.fields, "contact_route"));
     if (receipt.told_to.empty()) {
         return;
     }

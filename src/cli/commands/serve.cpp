@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include "application/access/telling_service.hpp"
 #include "base/log.hpp"
 #include "base/text.hpp"
 #include "cli/account_desk.hpp"
@@ -20,6 +21,7 @@
 #include "cli/errors.hpp"
 #include "cli/notify_parts.hpp"
 #include "cli/print_error.hpp"
+#include "document/file_store.hpp"
 #include "notify/runner_thread.hpp"
 #include "people/live_key_ring.hpp"
 #include "people/service.hpp"
@@ -150,6 +152,33 @@ private:
     std::string mark_;
 };
 
+// Once a minute: applicants are told of what was done.
+class ApplicantRound {
+public:
+    ApplicantRound(const law::WorkingCalendar& calendar, people::LiveKeyRing& keys,
+                   store::Database& database, const Clock& clock)
+        : calendar_(calendar), keys_(keys), database_(database), clock_(clock) {}
+
+    void look() {
+        constexpr std::int64_t pause_ms = 60'000;
+        const auto now = clock_.now();
+        const auto ring = keys_.current();
+        if (!ring || now.utc_ms < next_.utc_ms) {
+            return;
+        }
+        next_ = {now.utc_ms + pause_ms};
+        application::access::tell_applicants(
+            {.database = database_, .ring = **ring, .calendar = calendar_}, now);
+    }
+
+private:
+    const law::WorkingCalendar& calendar_;
+    people::LiveKeyRing& keys_;
+    store::Database& database_;
+    const Clock& clock_;
+    Moment next_;
+};
+
 std::vector<web::Route> routes_of(const web::office::OfficeServices& office,
                                   const web::StaticFiles& files,
                                   const web::portal::Portal& portal) {
@@ -191,7 +220,12 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
     if (portal.site().takes_applications) {
         citizen.emplace(
             web::citizen::CitizenServices{
-                .database = database, .clock = clock, .calendar = *notify.calendar, .keys = keys},
+                .database = database,
+                .clock = clock,
+                .calendar = *notify.calendar,
+                .keys = keys,
+                .files = document::files_folder(config.data.folder),
+                .forms_kept_for = std::chrono::days(config.retention.form_days)},
             portal.site(), files);
     }
     people::PasswordHasher hasher(hashing_limits(config.sign_in));
@@ -217,15 +251,19 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
         return portal.error_page(view);
     });
     ChangeWatch watch(database, application.pages());
+    ApplicantRound round(*notify.calendar, keys, database, clock);
+    const auto on_tick = [&] {
+        watch.look();
+        round.look();
+    };
     web::Server server(std::move(options), application);
     const auto on_ready = [&](std::uint16_t port) {
         out << fmt::format("gongkai 已启动：{}\n", shown_address(config.server.address, port))
             << std::flush;
     };
     const auto runner = start_runner(notify, config.notify, clock);
-    const bool is_finished =
-        run_server(server, web::ServiceManager::from_environment(), stop,
-                   {.on_ready = on_ready, .on_tick = [&watch] { watch.look(); }});
+    const bool is_finished = run_server(server, web::ServiceManager::from_environment(), stop,
+                                        {.on_ready = on_ready, .on_tick = on_tick});
     return is_finished ? Exit::ok : Exit::failed;
 }
 

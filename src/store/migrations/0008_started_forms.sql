@@ -23,6 +23,20 @@ CREATE TABLE started_forms (
 
 CREATE INDEX started_forms_by_expiry ON started_forms (expires_at);
 
+-- The files of a form until it is submitted: then they are those of the case.
+CREATE TABLE started_files (
+-- sqlite:
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+-- postgres:
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+-- both:
+    form_id bigint NOT NULL REFERENCES started_forms (id),
+    field text NOT NULL,
+    file text NOT NULL UNIQUE
+);
+
+CREATE INDEX started_files_of_form ON started_files (form_id);
+
 -- How often somebody asks for what is limited. `subject` is a keyed digest: no address stands here.
 CREATE TABLE asking_limits (
     subject text PRIMARY KEY,
@@ -31,12 +45,6 @@ CREATE TABLE asking_limits (
 
 CREATE INDEX asking_limits_by_time ON asking_limits (full_at);
 
--- By which means the applicant of a case is told: sms, email or post.
-CREATE TABLE contact_routes (
-    application text PRIMARY KEY,
-    route text NOT NULL
-);
-
 -- The events of cases of which the applicant was told.
 CREATE TABLE told_events (
     case_id bigint NOT NULL,
@@ -44,3 +52,5 @@ CREATE TABLE told_events (
     told_at bigint NOT NULL,
     PRIMARY KEY (case_id, event_number)
 );
+
+CREATE INDEX case_events_by_time ON case_events (acted_at);

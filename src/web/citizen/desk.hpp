@@ -2,12 +2,14 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <memory>
 #include <string>
 
 #include "application/desk_service.hpp"
 #include "application/started/service.hpp"
 #include "base/clock.hpp"
+#include "document/file_store.hpp"
 #include "law/working_calendar.hpp"
 #include "people/live_key_ring.hpp"
 #include "store/database.hpp"
@@ -23,6 +25,7 @@ struct CitizenServices {
     const Clock& clock;
     const law::WorkingCalendar& calendar;
     people::LiveKeyRing& keys;
+    std::filesystem::path files;  // The folder of stored files.
     std::chrono::days forms_kept_for{30};
 };
 
@@ -35,6 +38,11 @@ struct CitizenDesk {
     [[nodiscard]] portal::Viewing viewing(const Request& request) const;
     // `ring` must outlive what is returned.
     [[nodiscard]] application::started::FormKeeping keeping(const people::KeyRing& ring) const;
+
+    [[nodiscard]] document::FileStore files(const people::KeyRing& ring) const {
+        return {services.files, ring};
+    }
+
     [[nodiscard]] application::Desk cases(const people::KeyRing& ring) const;
 };
 

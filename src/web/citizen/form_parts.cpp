@@ -1,6 +1,9 @@
 #include "web/citizen/form_parts.hpp"
 
 #include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
 
 namespace gk::web::citizen {
 
@@ -67,6 +70,33 @@ void FormParts::tick(std::string_view name, std::string_view label, std::string_
     values.set("NAME", name).set("LABEL", label).set_any("HINT", hint);
     if (!started::value(fields_, name).empty()) {
         values.show("CHECKED");
+    }
+}
+
+std::string size_in_words(std::int64_t byte_count) {
+    constexpr std::int64_t kilobyte = 1024;
+    constexpr std::int64_t megabyte = kilobyte * kilobyte;
+    if (byte_count < megabyte) {
+        return fmt::format("{}KB", std::max<std::int64_t>(1, byte_count / kilobyte));
+    }
+    constexpr std::int64_t tenths = 10;
+    const auto count = byte_count * tenths / megabyte;
+    return fmt::format("{}.{}MB", count / tenths, count % tenths);
+}
+
+void FormParts::files(const TextPart& part, std::span<const started::FormFile> kept) {
+    auto values = begin("FILES", "part_files.html", part);
+    std::optional<page::Values> list;
+    for (const auto& each : kept) {
+        if (each.field != part.name) {
+            continue;
+        }
+        if (!list) {
+            list = values.add("KEPT");
+        }
+        auto line = list->add("FILE");
+        line.set("FILE_NAME", each.name).set("SIZE", size_in_words(each.byte_count));
+        line.set("ID", each.public_id);
     }
 }
 

@@ -1,6 +1,7 @@
 // The parts of a form on a page, each with its label, hint, what was typed and what is wrong.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +40,9 @@ struct AnswerLine {
     std::string problem = {};
 };
 
+// 1.8MB, 96KB.
+[[nodiscard]] std::string size_in_words(std::int64_t byte_count);
+
 class FormParts {
 public:
     // Adds {{#PART}} sections to `form`; all must outlive this. A field that the form does not have
@@ -53,6 +57,8 @@ public:
     void choices(const TextPart& part);
     void choices(const TextPart& part, const std::vector<Option>& options);
     void tick(std::string_view name, std::string_view label, std::string_view hint);
+    // Files that are there, each with a button to remove it, and a place for more.
+    void files(const TextPart& part, std::span<const application::started::FormFile> kept);
     void answers(std::string_view id, std::string_view name, const std::vector<AnswerLine>& lines);
 
 private:

@@ -17,6 +17,8 @@ inline constexpr std::string_view status = "/applications/status";
 inline constexpr std::string_view resend = "/applications/status/resend";
 inline constexpr std::string_view own_case = "/applications/status/case";
 inline constexpr std::string_view own_act = "/applications/status/case/{act}";
+inline constexpr std::string_view own_file = "/applications/status/case/files/{file}";
+inline constexpr std::string_view own_files = "/applications/status/case/files/";
 inline constexpr std::string_view leave = "/applications/status/leave";
 inline constexpr std::string_view notice = "/applications/notice";
 

@@ -5,6 +5,7 @@
 #include "application/access/access_service.hpp"
 #include "application/errors.hpp"
 #include "application/started/errors.hpp"
+#include "application/started/file_service.hpp"
 #include "base/text.hpp"
 #include "law/personal_number.hpp"
 #include "people/service.hpp"
@@ -14,6 +15,7 @@
 #include "web/cookie.hpp"
 #include "web/error_answer.hpp"
 #include "web/errors.hpp"
+#include "web/http/target.hpp"
 #include "web/portal/page_answer.hpp"
 
 namespace gk::web::citizen {
@@ -171,10 +173,52 @@ Result<Response> Status::show(const Request& request) const {
                    .review_body_name = parent == agencies.end() ? "" : parent->name,
                    .calendar = desk_.services.calendar,
                    .today = visited->now.date(),
-                   .just_done = own_act_of(find(request.query, done_parameter).value_or(""))}));
+                   .just_done = own_act_of(find(request.query, done_parameter).value_or("")),
+                   .files = own_files(desk_.services.database, visited->found.of)}));
     set_cookie(answer, request, status_cookie,
                status_session(*visited->ring, visited->found.of.public_id, visited->now));
     return answer;
+}
+
+// The file of this case, sent to be kept, never to be shown by the browser as a page of ours.
+Result<Response> Status::file(const Request& request) const {
+    GK_TRY(const auto visited, visit(request));
+    if (visited == nullptr) {
+        return see_other(desk_.viewing(request).link(paths::status));
+    }
+    for (const auto& each : own_files(desk_.services.database, visited->found.of)) {
+        if (each.stored.public_id != request.argument("file")) {
+            continue;
+        }
+        GK_TRY(auto bytes, desk_.files(*visited->ring).read(each.stored.placed));
+        Response response;
+        response.body = std::move(bytes);
+        response.headers.set("Content-Type", std::string(document::media_type(each.stored.kind)));
+        response.headers.set("Content-Disposition",
+                             "attachment; filename*=UTF-8''" + encode_query_value(each.name));
+        return response;
+    }
+    return error(not_found);
+}
+
+Result<std::vector<std::string>> Status::keep_files(const Visit& visit, const Request& request,
+                                                    const SentForm& sent) const {
+    const auto agencies = people::list_agencies(desk_.services.database);
+    const auto agency = std::ranges::find(agencies, visit.found.of.agency, &people::Agency::id);
+    GK_ASSERT(agency != agencies.end());
+    std::vector<std::string> kept;
+    for (const auto& each : sent.files) {
+        auto file = started::keep_file(
+            desk_.keeping(*visit.ring), desk_.files(*visit.ring),
+            {.agency_code = agency->code, .client_address = request.client_address},
+            {.name = each.name, .bytes = each.bytes}, visit.now);
+        if (!file) {
+            access::drop_files(desk_.services.database, kept);
+            return std::move(file).error().at("material_file");
+        }
+        kept.push_back(*std::move(file));
+    }
+    return kept;
 }
 
 Result<Response> Status::leave(const Request& request) const {
@@ -198,8 +242,10 @@ Result<Response> Status::ask_for_act(const Request& request) const {
         GK_TRY(const auto own, application::own_applicant(desk_.cases(*visited->ring),
                                                           visited->found.of.public_id));
         const auto& contact = own.applicant.contact;
-        view.fields = {
-            {"phone", contact.phone}, {"email", contact.email}, {"address", contact.address}};
+        view.fields = {{"contact_route", std::string(application::key(contact.route))},
+                       {"phone", contact.phone},
+                       {"email", contact.email},
+                       {"address", contact.address}};
     }
     return page_of(own_act_page(visited->viewing, view), {});
 }
@@ -214,11 +260,20 @@ Result<Response> Status::do_act(const Request& request) const {
     if (visited == nullptr) {
         return see_other(desk_.viewing(request).link(paths::status));
     }
-    const auto done = access::do_own_act(desk_.cases(*visited->ring),
-                                         {.public_id = visited->found.of.public_id,
-                                          .action = action_of(*act),
-                                          .fields = sent.fields},
-                                         visited->now);
+    const auto act_with_files = [&]() -> Result<application::Done> {
+        GK_TRY(const auto files, keep_files(*visited, request, sent));
+        auto done = access::do_own_act(desk_.cases(*visited->ring),
+                                       {.public_id = visited->found.of.public_id,
+                                        .action = action_of(*act),
+                                        .fields = sent.fields,
+                                        .files = files},
+                                       visited->now);
+        if (!done) {
+            access::drop_files(desk_.services.database, files);
+        }
+        return done;
+    };
+    const auto done = act_with_files();
     if (!done) {
         const OwnActView view{.act = *act,
                               .number = visited->found.of.number,
@@ -248,6 +303,7 @@ std::vector<Route> Status::routes() const {
             row(Method::get, paths::resend, &Status::ask_for_code),
             row(Method::post, paths::resend, &Status::send_code),
             row(Method::get, paths::own_case, &Status::show),
+            row(Method::get, paths::own_file, &Status::file),
             row(Method::post, paths::leave, &Status::leave),
             row(Method::get, paths::own_act, &Status::ask_for_act),
             row(Method::post, paths::own_act, &Status::do_act)};

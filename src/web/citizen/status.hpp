@@ -15,7 +15,8 @@ namespace gk::web::citizen {
 
 class Status {
 public:
-    static constexpr std::size_t body_bytes_max = 256U << 10U;
+    // Three files of the largest size, and the rest of the form.
+    static constexpr std::size_t body_bytes_max = (30U << 20U) + (256U << 10U);
 
     // `desk` must outlive it.
     explicit Status(const CitizenDesk& desk) : desk_(desk) {}
@@ -40,9 +41,15 @@ private:
     [[nodiscard]] Result<Response> ask_for_code(const Request& request) const;
     [[nodiscard]] Result<Response> send_code(const Request& request) const;
     [[nodiscard]] Result<Response> show(const Request& request) const;
+    [[nodiscard]] Result<Response> file(const Request& request) const;
     [[nodiscard]] Result<Response> leave(const Request& request) const;
     [[nodiscard]] Result<Response> ask_for_act(const Request& request) const;
     [[nodiscard]] Result<Response> do_act(const Request& request) const;
+
+    // Keeps the files that came with an act; returns their public ids.
+    [[nodiscard]] Result<std::vector<std::string>> keep_files(const Visit& visit,
+                                                              const Request& request,
+                                                              const SentForm& sent) const;
 
     const CitizenDesk& desk_;
 };

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "law/citation_text.hpp"
 #include "web/citizen/day_band.hpp"
 #include "web/citizen/form_parts.hpp"
@@ -27,6 +28,19 @@ portal::Frame frame_of(const portal::Viewing& viewing, std::string title, std::s
                         file);
     frame.shell().show("FORM_STYLE").show("CITIZEN_STYLE");
     return frame;
+}
+
+// Where a line may break on a phone: after a comma or colon.
+void add_breaking(page::Values& body, std::string_view sentence) {
+    std::string part;
+    for (const auto c : text::decode(sentence)) {
+        text::append(part, c);
+        if (c == U'，' || c == U'：') {
+            body.add("PHRASE").set("TEXT", part);
+            part.clear();
+        }
+    }
+    body.add("PHRASE").set("TEXT", part);
 }
 
 std::string title_of(std::string_view title, const std::vector<Problem>& problems) {
@@ -173,6 +187,18 @@ void fill_remedy(page::Values& body, const CasePageView& view) {
     }
 }
 
+void fill_files(page::Values& body, const portal::Viewing& viewing, const CasePageView& view) {
+    if (view.files.empty()) {
+        return;
+    }
+    auto section = body.add("FILES_OF_CASE");
+    for (const auto& each : view.files) {
+        auto line = section.add("FILE");
+        line.set("NAME", each.name).set("SIZE", size_in_words(each.stored.placed.byte_count));
+        line.set("URL", viewing.link(std::string(paths::own_files) + each.stored.public_id));
+    }
+}
+
 std::string_view done_words(OwnAct act) {
     switch (act) {
         case OwnAct::correction:
@@ -241,7 +267,8 @@ std::string case_page(const portal::Viewing& viewing, const CasePageView& view) 
         frame_of(viewing, "办理进度 " + view.found.of.number, "办理进度", "status_case.html");
     auto& body = frame.body();
     body.set("ANCHOR", portal::answer_anchor).set("NUMBER", view.found.of.number);
-    body.set("SENTENCE", story.sentence).set("WANTED", view.found.of.wanted.title);
+    body.set("WANTED", view.found.of.wanted.title);
+    add_breaking(body, story.sentence);
     body.set("AGENCY_NAME", view.agency.name).set("LEAVE_URL", viewing.link(paths::leave));
     if (view.just_done) {
         body.add("DONE").set("HEADING", "已经办好").set("TEXT", done_words(*view.just_done));
@@ -254,6 +281,7 @@ std::string case_page(const portal::Viewing& viewing, const CasePageView& view) 
     fill_pause(body, viewing, view, story);
     fill_steps(body, story);
     fill_own_acts(body, viewing, view);
+    fill_files(body, viewing, view);
     fill_remedy(body, view);
     return frame.render();
 }
@@ -314,6 +342,7 @@ std::string own_act_page(const portal::Viewing& viewing, const OwnActView& view)
     }
     FormParts parts(body, view.fields, view.problems);
     if (view.act == OwnAct::contact) {
+        parts.choices({.name = "contact_route"});
         parts.text({.name = "phone",
                     .label = "手机号码或者固定电话",
                     .type = "tel",
@@ -325,11 +354,16 @@ std::string own_act_page(const portal::Viewing& viewing, const OwnActView& view)
                     .type = "email",
                     .autocomplete = "email",
                     .inputmode = "email"});
-        parts.text({.name = "address", .label = "通信地址", .autocomplete = "street-address"});
+        parts.text({.name = "address", .label = "通信地址", .autocomplete = "address-line1"});
     } else {
         parts.area({.name = "text",
                     .label = text.text_label,
-                    .is_optional = view.act == OwnAct::withdrawal});
+                    .is_optional = view.act == OwnAct::withdrawal || view.act == OwnAct::material});
+        if (view.act != OwnAct::withdrawal) {
+            parts.files({.name = "material_file",
+                         .hint = "手机拍照（jpg、png、heic）或者PDF，每个不超过10MB。"},
+                        {});
+        }
     }
     return frame.render();
 }

@@ -12,6 +12,7 @@
 #include "law/working_calendar.hpp"
 #include "people/agency.hpp"
 #include "web/citizen/case_story.hpp"
+#include "web/citizen/own_files.hpp"
 #include "web/portal/frame.hpp"
 
 namespace gk::web::citizen {
@@ -35,6 +36,7 @@ struct CasePageView {
     const law::WorkingCalendar& calendar;
     Date today;
     std::optional<OwnAct> just_done = {};
+    std::vector<OwnFile> files = {};
 };
 
 [[nodiscard]] std::string case_page(const portal::Viewing& viewing, const CasePageView& view);

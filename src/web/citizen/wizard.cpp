@@ -1,11 +1,13 @@
 #include "web/citizen/wizard.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
 #include "application/started/errors.hpp"
 #include "application/started/field.hpp"
+#include "application/started/file_service.hpp"
 #include "application/started/submission_service.hpp"
 #include "base/text.hpp"
 #include "people/service.hpp"
@@ -136,7 +138,17 @@ Result<Response> Wizard::take(const Request& request) const {
         return answer(visited, view);
     }
     const auto then = started::value(sent.fields, "then");
-    auto view = view_of(visited, *page, *saved);
+    const auto wrong_files = take_files(visited, *page, sent, saved->fields);
+    GK_TRY(const auto form, started::find_form(keeping, visited.link, visited.now));
+    auto view = view_of(visited, *page, form);
+    if (!wrong_files.empty()) {
+        view.problems = started::check_page(*page, form.fields, codes_of(view.agencies));
+        std::ranges::copy(wrong_files, std::back_inserter(view.problems));
+        return answer(visited, view);
+    }
+    if (!started::value(sent.fields, "remove").empty()) {
+        return answer(visited, view);
+    }
     if (then == "later") {
         return see_other(visited.viewing.link(paths::of_form(paths::saved, visited.link)));
     }
@@ -145,6 +157,39 @@ Result<Response> Wizard::take(const Request& request) const {
     }
     return *page == FormPage::check ? submit(visited, sent, std::move(view))
                                     : go_on(visited, std::move(view));
+}
+
+std::vector<Problem> Wizard::take_files(const Visit& visit, FormPage page, const SentForm& sent,
+                                        const started::Fields& fields) const {
+    const auto keeping = desk_.keeping(*visit.ring);
+    const auto files = desk_.files(*visit.ring);
+    const auto chosen = started::value(fields, "agency");
+    const started::Sender sender{
+        .agency_code = chosen.empty() ? desk_.site.agency : std::string(chosen),
+        .client_address = visit.request.client_address};
+    std::vector<Problem> problems;
+    const auto keep_problem = [&](const Result<void>& done, std::string_view field) {
+        if (!done) {
+            auto found = done.error().first();
+            found.field = field;
+            problems.push_back(std::move(found));
+        }
+    };
+    const auto removed = started::value(sent.fields, "remove");
+    if (!removed.empty()) {
+        const auto fields_of_page = started::file_fields_of(page);
+        keep_problem(started::detach_file(keeping, visit.link, removed, visit.now),
+                     fields_of_page.empty() ? "" : fields_of_page.front());
+    }
+    for (const auto& file : sent.files) {
+        const auto taken = started::file_fields_of(page);
+        if (std::ranges::find(taken, file.field) != taken.end()) {
+            keep_problem(started::attach_file(keeping, files, visit.link, file.field, sender,
+                                              {.name = file.name, .bytes = file.bytes}, visit.now),
+                         file.field);
+        }
+    }
+    return problems;
 }
 
 // What is wrong, or what is published already and was not shown yet, or the next page.

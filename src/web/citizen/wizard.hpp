@@ -15,8 +15,8 @@ namespace gk::web::citizen {
 
 class Wizard {
 public:
-    // What one page may bring; none has a file.
-    static constexpr std::size_t body_bytes_max = 256U << 10U;
+    // What one page may bring: three files of the largest size, and the rest of the form.
+    static constexpr std::size_t body_bytes_max = (30U << 20U) + (256U << 10U);
 
     // `desk` must outlive it.
     explicit Wizard(const CitizenDesk& desk) : desk_(desk) {}
@@ -46,6 +46,11 @@ private:
     [[nodiscard]] WizardView view_of(const Visit& visit, application::started::FormPage page,
                                      const application::started::StartedForm& form) const;
     [[nodiscard]] Response answer(const Visit& visit, const WizardView& view) const;
+    // What became of the files that were sent with a page, and of the one to be removed.
+    [[nodiscard]] std::vector<Problem> take_files(const Visit& visit,
+                                                  application::started::FormPage page,
+                                                  const SentForm& sent,
+                                                  const application::started::Fields& fields) const;
     [[nodiscard]] Result<Response> go_on(const Visit& visit, WizardView view) const;
     [[nodiscard]] Result<Response> submit(const Visit& visit, const SentForm& sent,
                                           WizardView view) const;

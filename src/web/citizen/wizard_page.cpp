@@ -48,6 +48,10 @@ PageText text_of(FormPage page) {
     return {};
 }
 
+constexpr std::string_view photo_hint =
+    "手机拍照（jpg、png、heic）或者PDF，每个不超过10MB。照片里的拍摄地点等附加信息会被去掉，"
+    "加密保存。也可以在当面提交或者工作人员核实时出示。";
+
 void add_agency(FormParts& parts, const WizardView& view) {
     parts.text({.name = "matter",
                 .hint = "例如“宅基地审批”“水渠修缮”。填写后点“推荐受理机关”。",
@@ -82,6 +86,7 @@ void add_identity(FormParts& parts, const WizardView& view) {
     parts.text({.name = "identity_number",
                 .hint = "可以带空格或者连字符，全角、半角和大小写均可。",
                 .width = "w-20"});
+    parts.files({.name = "identity_file", .hint = photo_hint}, view.form.files);
     if (started::is_represented(view.form.fields)) {
         parts.text({.name = "representative_name", .hint = "与代理人的身份证件一致。"});
         parts.text({.name = "representative_number", .width = "w-20"});
@@ -90,6 +95,9 @@ void add_identity(FormParts& parts, const WizardView& view) {
                     .inputmode = "tel",
                     .width = "w-20",
                     .is_optional = true});
+        parts.files(
+            {.name = "authorization_file", .hint = "申请人签名或者盖章的委托书，写明委托的事项。"},
+            view.form.files);
     }
 }
 
@@ -112,10 +120,10 @@ void add_contact(FormParts& parts, const WizardView& view) {
                 .inputmode = "email"});
     parts.text({.name = "address",
                 .hint = "选择邮寄信函的必填，请写到门牌号和邮政编码。",
-                .autocomplete = "street-address"});
+                .autocomplete = "address-line1"});
 }
 
-void add_information(FormParts& parts) {
+void add_information(FormParts& parts, const WizardView& view) {
     parts.text({.name = "title", .hint = "例如“某某项目竣工验收报告”。一次申请一件事。"});
     parts.text({.name = "document_number",
                 .hint = "知道发文字号的填写，例如“礼政发〔2025〕7号”。",
@@ -125,6 +133,8 @@ void add_information(FormParts& parts) {
                 .hint = "形成的时间、地点、有关的单位或者项目、包括哪些材料等便于查找的特征。"
                         "不需要写用途。",
                 .is_optional = true});
+    parts.files({.name = "material_file", .hint = "有助于查找的材料，例如公告的照片。"},
+                view.form.files);
 }
 
 void add_delivery(FormParts& parts) {
@@ -138,7 +148,7 @@ void add_delivery(FormParts& parts) {
                 .is_inside = true});
     parts.text({.name = "address",
                 .hint = "选择邮寄的必填，请写到门牌号和邮政编码。",
-                .autocomplete = "street-address",
+                .autocomplete = "address-line1",
                 .is_inside = true});
     parts.tick("accepts_other", "不能按上述方式提供时，可以接受其他方式", {});
 }
@@ -175,6 +185,26 @@ bool is_left_out(std::string_view name, const WizardView& view) {
     return name == "matter" || name == "matches_seen";
 }
 
+void add_files_answer(std::vector<AnswerLine>& lines, std::string_view name, FormPage page,
+                      const portal::Viewing& viewing, const WizardView& view) {
+    if (name == "authorization_file" && !started::is_represented(view.form.fields)) {
+        return;
+    }
+    std::string names;
+    for (const auto& file : view.form.files) {
+        if (file.field == name) {
+            names += (names.empty() ? "" : "\n") + file.name + "（" +
+                     size_in_words(file.byte_count) + "，已上传）";
+        }
+    }
+    const auto url =
+        paths::of_page(page, view.link) + "&" + std::string(paths::back_parameter) + "=check";
+    lines.push_back({.label = std::string(started::field_label(name, view.form.fields)),
+                     .value = std::move(names),
+                     .url = viewing.link(url) + "#" + std::string(name),
+                     .anchor = std::string(name)});
+}
+
 void add_answers(FormParts& parts, const portal::Viewing& viewing, const WizardView& view) {
     std::vector<std::string_view> shown;
     for (const auto page : started::form_pages()) {
@@ -196,6 +226,9 @@ void add_answers(FormParts& parts, const portal::Viewing& viewing, const WizardV
                              .anchor = std::string(name),
                              .problem = found == view.problems.end() ? "" : found->message});
         }
+        for (const auto name : started::file_fields_of(page)) {
+            add_files_answer(lines, name, page, viewing, view);
+        }
         parts.answers("answers-" + std::string(started::key(page)), started::label(page), lines);
     }
 }
@@ -212,7 +245,7 @@ void add_parts(page::Values& body, const portal::Viewing& viewing, const WizardV
         case FormPage::contact:
             return add_contact(parts, view);
         case FormPage::information:
-            return add_information(parts);
+            return add_information(parts, view);
         case FormPage::delivery:
             return add_delivery(parts);
         case FormPage::check:
@@ -252,6 +285,8 @@ void fill_matches(page::Values& body, const portal::Viewing& viewing, const Wiza
 }
 
 void fill_buttons(page::Values& body, const WizardView& view) {
+    // The first button of a form is what the Enter key presses: it must remove no file.
+    body.set("DEFAULT_NAME", "保存并继续");
     if (view.page != FormPage::check) {
         body.add("SUBMIT").set("NAME", "保存并继续");
     } else if (view.problems.empty() || std::ranges::all_of(view.problems, [](const Problem& each) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/hex.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
 #include "calendar/load.hpp"
@@ -44,8 +45,8 @@ void add_agency(store::Database& database, const std::string& code, const std::s
 
 constexpr std::string_view boundary = "----the-boundary-of-the-test";
 
-std::string multipart(const Fields& fields) {
-    std::string body;
+std::string multipart(const Fields& fields, const std::string& file_part = {}) {
+    std::string body = file_part;
     for (const auto& [name, typed] : fields) {
         body += "--" + std::string(boundary) + "\r\nContent-Disposition: form-data; name=\"" +
                 name + "\"\r\n\r\n" + typed + "\r\n";
@@ -66,10 +67,12 @@ CitizenSite::CitizenSite()
     portal_ = std::make_unique<portal::Portal>(
         portal::PortalServices{.database = *database_, .clock = clock_, .font_folder = {}}, site(),
         files_);
-    citizen_ = std::make_unique<Citizen>(
-        CitizenServices{
-            .database = *database_, .clock = clock_, .calendar = calendar_, .keys = keys_},
-        portal_->site(), files_);
+    citizen_ = std::make_unique<Citizen>(CitizenServices{.database = *database_,
+                                                         .clock = clock_,
+                                                         .calendar = calendar_,
+                                                         .keys = keys_,
+                                                         .files = folder_ / "files"},
+                                         portal_->site(), files_);
     router_ = std::make_unique<Router>(citizen_->routes());
 }
 
@@ -119,6 +122,16 @@ Response CitizenSite::get(const std::string& target) {
 
 Response CitizenSite::post(const std::string& target, const Fields& fields) {
     return ask(Method::post, target, multipart(fields));
+}
+
+Response CitizenSite::post_file(const std::string& target, const Fields& fields,
+                                const std::string& field, const std::string& name,
+                                const std::string& bytes) {
+    return ask(Method::post, target,
+               multipart(fields, "--" + std::string(boundary) +
+                                     "\r\nContent-Disposition: form-data; name=\"" + field +
+                                     "\"; filename=\"" + name +
+                                     "\"\r\nContent-Type: image/png\r\n\r\n" + bytes + "\r\n"));
 }
 
 std::string CitizenSite::location(const Response& response) {
@@ -183,6 +196,13 @@ std::string between(std::string_view text, std::string_view begin, std::string_v
     const auto rest = text.substr(from + begin.size());
     const auto to = rest.find(end);
     return to == std::string_view::npos ? std::string() : std::string(rest.substr(0, to));
+}
+
+std::string small_png() {
+    return *from_hex(
+        "89504e470d0a1a0a0000000d49484452000000040000000408020000002693092900000014744558"
+        "74417574686f72005a68616e6720617420686f6d65e5b86d6f0000001049444154789c63f8dfc000"
+        "470cc471007ea217f15da160050000000049454e44ae426082");
 }
 
 std::string work_of(std::string_view challenge) {

@@ -29,6 +29,9 @@ public:
     // An error as a Response: its code in the body.
     Response get(const std::string& target);
     Response post(const std::string& target, const Fields& fields);
+    // With one file beside the fields.
+    Response post_file(const std::string& target, const Fields& fields, const std::string& field,
+                       const std::string& name, const std::string& bytes);
 
     // Where a 303 leads, without its fragment; fails the test where it is none.
     static std::string location(const Response& response);
@@ -49,6 +52,8 @@ public:
     [[nodiscard]] FixedClock& clock() { return clock_; }
 
     [[nodiscard]] const people::KeyRing& ring() const { return ring_; }
+
+    [[nodiscard]] std::filesystem::path files() const { return folder_ / "files"; }
 
     [[nodiscard]] std::int64_t count(const std::string& table);
 
@@ -74,6 +79,9 @@ private:
 // The text between the two, from the first place where both stand; empty where they do not.
 [[nodiscard]] std::string between(std::string_view text, std::string_view begin,
                                   std::string_view end);
+
+// A small picture in which somebody wrote where it was made.
+[[nodiscard]] std::string small_png();
 
 // A number that is the work of this challenge.
 [[nodiscard]] std::string work_of(std::string_view challenge);

@@ -70,7 +70,7 @@ protected:
 
 TEST_F(StatusPages, let_in_with_number_and_code_however_they_are_typed) {
     let_in();
-    EXPECT_THAT(shown(), AllOf(HasSubstr("已经提交，等待双方确认收到"), HasSubstr("尚未起算"),
+    EXPECT_THAT(shown(), AllOf(HasSubstr("已经提交，<wbr>等待双方确认收到"), HasSubstr("尚未起算"),
                                HasSubstr(number_), Not(HasSubstr("申请人甲"))));
     std::string spaced;
     for (const char c : code_) {
@@ -179,6 +179,39 @@ TEST_F(StatusPages, take_a_new_contact_and_keep_what_was_typed_when_it_is_none) 
     ASSERT_TRUE(kept);
     EXPECT_EQ(kept->applicant.contact.phone, "13900000000");
     EXPECT_EQ(kept->applicant.contact.email, "");
+}
+
+TEST_F(StatusPages, take_material_with_its_files_and_keep_none_of_an_act_that_is_refused) {
+    let_in();
+    const auto target = std::string(case_address) + "/material";
+    EXPECT_EQ(site_.post_file(target, {{"text", "公告照片"}}, "material_file", "a.png", small_png())
+                  .status,
+              303);
+    EXPECT_EQ(site_.count("stored_files"), 1);
+    EXPECT_EQ(site_.count("case_files"), 1);
+    EXPECT_THAT(site_.post_file(target, {}, "material_file", "a.png", "no picture").body,
+                HasSubstr("id=\"material_file-problem\""));
+    EXPECT_EQ(act("withdrawal", {}).status, 303);
+    EXPECT_EQ(site_.post_file(target, {}, "material_file", "a.png", small_png()).status, 422);
+    EXPECT_EQ(site_.count("stored_files"), 1);
+}
+
+TEST_F(StatusPages, hand_out_no_file_that_has_not_gone_to_the_applicant) {
+    let_in();
+    ASSERT_EQ(site_
+                  .post_file(std::string(case_address) + "/material", {{"text", "照片"}},
+                             "material_file", "a.png", small_png())
+                  .status,
+              303);
+    const auto id = site_.database().read([](store::Snapshot& snapshot) {
+        auto row = snapshot.query("SELECT public_id FROM stored_files");
+        EXPECT_TRUE(row.next());
+        return row.get<std::string>(0);
+    });
+    EXPECT_EQ(site_.get(std::string(case_address) + "/files/" + id).body, "web.not_found");
+    site_.cookies.clear();
+    EXPECT_EQ(CitizenSite::location(site_.get(std::string(case_address) + "/files/" + id)),
+              status_address);
 }
 
 TEST_F(StatusPages, withdraw_after_a_page_that_asks_and_show_what_cannot_be_done_any_more) {

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "document/stored_file_store.hpp"
 #include "web/citizen/citizen_site.hpp"
 
 namespace gk::web::citizen {
@@ -196,6 +197,72 @@ TEST_F(WizardPages, are_refused_where_the_body_is_no_form) {
         HasSubstr("无法识别的字符"));
 }
 
+TEST_F(WizardPages, keep_photos_across_mistakes_hand_them_to_the_case_and_strip_what_they_tell) {
+    const auto link = site_.new_form();
+    const Fields wrong = {{"identity_kind", "identity_card"}, {"identity_number", "1"}};
+    const auto page = site_.post_file(site_.page("identity", link), wrong, "identity_file",
+                                      "身份证.png", small_png());
+    EXPECT_THAT(expect_page(page, 422), AllOf(HasSubstr("身份证.png"), HasSubstr("已上传")));
+    EXPECT_EQ(site_.count("stored_files"), 1);
+    site_.fill(link);
+    EXPECT_THAT(site_.get(site_.page("check", link)).body, HasSubstr("身份证.png"));
+    ASSERT_EQ(site_.submit(link).status, 303);
+    EXPECT_EQ(site_.count("case_files"), 1);
+    EXPECT_EQ(site_.count("started_files"), 0);
+    EXPECT_EQ(site_.count("stored_files"), 1);
+    const auto kept = site_.database().read([&](store::Snapshot& snapshot) {
+        auto row = snapshot.query("SELECT public_id FROM stored_files");
+        EXPECT_TRUE(row.next());
+        return *document::load_stored_file(snapshot, row.get<std::string>(0));
+    });
+    const document::FileStore files(site_.files(), site_.ring());
+    const auto bytes = files.read(kept.placed);
+    ASSERT_TRUE(bytes);
+    EXPECT_TRUE(bytes->starts_with("\x89PNG"));
+    EXPECT_EQ(bytes->find("Zhang at home"), std::string::npos);
+}
+
+TEST_F(WizardPages, say_at_the_field_what_is_wrong_with_a_file_and_remove_one_on_request) {
+    const auto link = site_.new_form();
+    const auto wrong = site_.post_file(site_.page("information", link), {{"title", "水渠"}},
+                                       "material_file", "a.png", "MZ this is no picture");
+    EXPECT_THAT(expect_page(wrong, 422), HasSubstr("id=\"material_file-problem\""));
+    EXPECT_EQ(site_.count("stored_files"), 0);
+    ASSERT_EQ(site_
+                  .post_file(site_.page("information", link), {{"title", "水渠"}}, "material_file",
+                             "a.png", small_png())
+                  .status,
+              303);
+    const auto id =
+        between(site_.get(site_.page("information", link)).body, "name=\"remove\" value=\"", "\"");
+    ASSERT_FALSE(id.empty());
+    const auto other = site_.new_form();
+    site_.post(site_.page("information", other), {{"title", "别人"}, {"remove", id}});
+    EXPECT_EQ(site_.count("stored_files"), 1) << "of another form: it stays";
+    expect_page(site_.post(site_.page("information", link), {{"title", "水渠"}, {"remove", id}}),
+                200);
+    EXPECT_EQ(site_.count("stored_files"), 0);
+    // The trap of a form is no place for a file.
+    site_.post_file(site_.page("contact", link), {}, "website", "a.png", small_png());
+    EXPECT_EQ(site_.count("stored_files"), 0);
+}
+
+// started_form.too_many_files
+TEST_F(WizardPages, take_ten_files_and_forget_them_with_the_form) {
+    const auto link = site_.new_form();
+    const auto send = [&] {
+        return site_.post_file(site_.page("information", link), {{"title", "水渠"}},
+                               "material_file", "a.png", small_png());
+    };
+    for (int i = 0; i < 10; ++i) {
+        ASSERT_EQ(send().status, 303) << i;
+    }
+    EXPECT_THAT(expect_page(send(), 422), HasSubstr("一份申请表最多上传10个文件"));
+    site_.post("/applications/started-forms/discard?form=" + link, {});
+    EXPECT_EQ(site_.count("stored_files"), 0);
+    EXPECT_EQ(site_.count("started_files"), 0);
+}
+
 TEST_F(WizardPages, name_the_notice_on_personal_data_that_the_case_keeps) {
     EXPECT_THAT(expect_page(site_.get("/applications/notice"), 200),
                 AllOf(HasSubstr("版本：2026-11"), HasSubstr("保存多久")));
@@ -242,7 +309,8 @@ TEST_F(WizardPages, carry_over_what_an_organization_with_a_representative_filled
     const auto found = application::find_case(site_.cases(), id, application::applicant_actor(),
                                               site_.clock().now());
     ASSERT_TRUE(found);
-    EXPECT_THAT(found->of.wanted.description, HasSubstr("可以接受其他方式"));
+    EXPECT_TRUE(found->of.wanted.accepts_other);
+    EXPECT_EQ(kept->applicant.contact.route, application::ContactRoute::email);
 }
 
 }  // namespace

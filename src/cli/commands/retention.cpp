@@ -1,0 +1,52 @@
+// retention run: deletes the personal data that has served its purpose.
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "application/access/retention_service.hpp"
+#include "cli/command_groups.hpp"
+#include "cli/context.hpp"
+#include "cli/print_error.hpp"
+
+namespace gk::cli {
+
+namespace {
+
+Result<application::access::RetentionRun> run(Context& context) {
+    GK_TRY(const auto* loaded, context.config());
+    GK_TRY(auto* database, context.database());
+    const auto years = loaded->values.retention.case_years;
+    return application::access::run_retention(
+        *database, years > 0 ? std::optional(years) : std::nullopt,
+        people::operator_named(context.actor()), context.clock().now());
+}
+
+Exit run_run(const Arguments& /*arguments*/, Context& context, Streams& streams) {
+    const auto done = run(context);
+    if (!done) {
+        return fail(done.error(), streams);
+    }
+    streams.out << fmt::format("删除到期的申请表{}份；删除申请人信息{}条。\n", done->forms,
+                               done->applicants);
+    return Exit::ok;
+}
+
+constexpr Command rows[] = {
+    {.name = "retention run",
+     .summary = "删除超过保存期限的个人信息",
+     .description = "删除到期没有提交的申请表和到期的回执；办结满 retention.case_years "
+                    "年的案件，删除申请人和代理人的姓名、证件号码和联系方式，案件、统计和审计记录"
+                    "保留（个人信息保护法第四十七条，条例第四十五条）。可以重复运行，宜每天一次。",
+     .positionals = {},
+     .options = {},
+     .permission = people::Permission::operate,
+     .run = run_run},
+};
+
+}  // namespace
+
+std::span<const Command> retention_commands() {
+    return rows;
+}
+
+}  // namespace gk::cli
