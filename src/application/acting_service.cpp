@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "application/applicant_store.hpp"
+#include "application/case_tasks_service.hpp"
 #include "application/errors.hpp"
 #include "audit/store.hpp"
 #include "base/id.hpp"
@@ -35,6 +36,7 @@ Result<Done> append(store::Transaction& transaction, const Desk& desk, Case& of,
            standing_of(of, desk.calendar, written.at.date(), desk.receipt_rules));
     of.version = static_cast<std::int64_t>(of.events.size());
     save_standing(transaction, of, standing);
+    bring_tasks_along(transaction, of, standing, written.actor, written.at);
     write_trail(transaction, of, written, standing.state);
     return Done{.version = of.version, .event_number = written.number, .state = standing.state};
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/log.hpp"
+#include "notify/carrying_service.hpp"
 #include "notify/outgoing_store.hpp"
 #include "notify/reminder.hpp"
 #include "notify/settings_store.hpp"
@@ -157,6 +158,11 @@ RunCounts run_once(const RunnerParts& parts, Moment now) {
     RunCounts counts;
     const auto all = parts.database.read(load_all_settings);
     remind(parts, all, now, counts);
+    if (has_messages_to_carry(parts.database)) {
+        if (const auto ring = people::load_key_ring(parts.keys)) {
+            counts.carried = carry_messages(parts.database, *ring, now);
+        }
+    }
     if (is_anything_waiting(parts.database, now)) {
         send_waiting(parts, all, now, counts);
     }

@@ -20,6 +20,7 @@ struct RunnerParts {
 struct RunCounts {
     int reminded = 0;   // Messages to those who have a task.
     int escalated = 0;  // Messages to someone above.
+    int carried = 0;    // Mail and short messages made of them, for those who want them.
     int sent = 0;
     int postponed = 0;  // To the sending hours.
     int failed = 0;     // Attempts; tried again later or given up.

@@ -16,6 +16,7 @@ void log_round(const RunCounts& counts) {
     log::write(log::Level::info, "notify_run",
                {{"reminded", std::int64_t{counts.reminded}},
                 {"escalated", std::int64_t{counts.escalated}},
+                {"carried", std::int64_t{counts.carried}},
                 {"sent", std::int64_t{counts.sent}},
                 {"postponed", std::int64_t{counts.postponed}},
                 {"failed", std::int64_t{counts.failed}},

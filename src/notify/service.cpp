@@ -1,5 +1,7 @@
 #include "notify/service.hpp"
 
+#include <vector>
+
 #include "base/assert.hpp"
 #include "base/text.hpp"
 #include "notify/outgoing_store.hpp"
@@ -37,6 +39,40 @@ int cancel(store::Transaction& transaction, const ObjectReference& object, std::
 int move_due(store::Transaction& transaction, const ObjectReference& object, std::string_view kind,
              const DueDate& due) {
     return move_tasks(transaction, object, kind, due);
+}
+
+void keep_tasks(store::Transaction& transaction, Id<people::Agency> agency,
+                const ObjectReference& object, std::span<const WantedTask> wanted,
+                std::string_view by, Moment now) {
+    std::vector<bool> is_there(wanted.size());
+    for (const auto& task : load_open_tasks(transaction, object)) {
+        std::size_t at = 0;
+        while (at < wanted.size() &&
+               (is_there[at] || wanted[at].kind != task.kind || wanted[at].to != task.to)) {
+            ++at;
+        }
+        if (at == wanted.size()) {
+            end_task(transaction, task, TaskStatus::done, by, now);
+            continue;
+        }
+        is_there[at] = true;
+        if (wanted[at].due != task.due) {
+            move_task(transaction, task, wanted[at].due);
+        }
+    }
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (!is_there[i]) {
+            give_task(transaction,
+                      {.agency = agency,
+                       .kind = wanted[i].kind,
+                       .object = object,
+                       .to = wanted[i].to,
+                       .title = wanted[i].title,
+                       .due = wanted[i].due,
+                       .given_by = std::string(by)},
+                      now);
+        }
+    }
 }
 
 std::string send(store::Transaction& transaction, const NewMessage& message, Moment now) {

@@ -2,6 +2,7 @@
 // that gives the task or has something to tell, and is undone with it.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,20 @@ int cancel(store::Transaction& transaction, const ObjectReference& object, std::
 // there were.
 int move_due(store::Transaction& transaction, const ObjectReference& object, std::string_view kind,
              const DueDate& due);
+
+// What is to be done about an object now.
+struct WantedTask {
+    std::string kind;
+    Assignee to = {};
+    std::string title;
+    DueDate due = {};
+};
+
+// Makes the open tasks about the object those that are wanted: gives what is missing, moves what is
+// due on another day, ends what is done.
+void keep_tasks(store::Transaction& transaction, Id<people::Agency> agency,
+                const ObjectReference& object, std::span<const WantedTask> wanted,
+                std::string_view by, Moment now);
 
 // A message in the workbench; the runner also carries it to the persons by the means that they
 // chose. Returns its public id, empty where one with the same `once` was sent before.

@@ -169,6 +169,23 @@ std::optional<Task> load_task(store::Snapshot& snapshot, std::string_view public
     return row.next() ? std::optional(task_of(row)) : std::nullopt;
 }
 
+std::vector<Task> load_open_tasks(store::Snapshot& snapshot, const ObjectReference& object) {
+    auto row = snapshot.query(std::string(select_tasks) +
+                                  " WHERE t.object_kind = ? AND t.object_id = ?"
+                                  " AND t.status = 'open' AND t.kind <> ? ORDER BY t.id",
+                              object.kind, object.public_id, by_hand);
+    std::vector<Task> tasks;
+    while (row.next()) {
+        tasks.push_back(task_of(row));
+    }
+    return tasks;
+}
+
+void move_task(store::Transaction& transaction, const Task& task, const DueDate& due) {
+    transaction.execute("UPDATE tasks SET due_on = ?, pace = ?, reminded_on = NULL WHERE id = ?",
+                        due.due_on, key(due.pace), task.id);
+}
+
 void end_task(store::Transaction& transaction, const Task& task, TaskStatus status,
               std::string_view ended_by, Moment now) {
     const auto ended =

@@ -26,6 +26,10 @@ int move_tasks(store::Transaction& transaction, const ObjectReference& object,
                std::string_view kind, const DueDate& due);
 
 [[nodiscard]] std::optional<Task> load_task(store::Snapshot& snapshot, std::string_view public_id);
+// Those about the object that are open, except those given by hand.
+[[nodiscard]] std::vector<Task> load_open_tasks(store::Snapshot& snapshot,
+                                                const ObjectReference& object);
+void move_task(store::Transaction& transaction, const Task& task, const DueDate& due);
 void end_task(store::Transaction& transaction, const Task& task, TaskStatus status,
               std::string_view ended_by, Moment now);
 

@@ -125,6 +125,24 @@ std::vector<HeldRole> load_held_roles(store::Snapshot& snapshot, Id<Account> acc
     return held;
 }
 
+std::vector<Id<Account>> load_holders(store::Snapshot& snapshot, Id<Agency> agency, Role role,
+                                      const std::optional<std::string>& unit, Date day) {
+    auto row = snapshot.query(
+        "SELECT a.id FROM accounts a JOIN role_holdings h ON h.agency_id = ? AND h.role = ?"
+        "   AND h.valid_from <= ? AND (h.valid_to IS NULL OR h.valid_to >= ?)"
+        "   AND (CAST(? AS text) IS NULL OR h.unit_code IS NULL OR h.unit_code = ?)"
+        " WHERE a.state = 'active' AND (h.account_id = a.id OR EXISTS"
+        "   (SELECT 1 FROM delegations d WHERE d.holding_id = h.id AND d.delegate_id = a.id"
+        "     AND d.ended_at IS NULL AND d.valid_from <= ? AND d.valid_to >= ?))"
+        " GROUP BY a.id ORDER BY a.id",
+        agency, key(role), day, day, unit, unit, day, day);
+    std::vector<Id<Account>> holders;
+    while (row.next()) {
+        holders.push_back(row.get<Id<Account>>(0));
+    }
+    return holders;
+}
+
 RoleHolding insert_holding(store::Transaction& transaction, RoleHolding holding) {
     auto row = transaction.query(
         "INSERT INTO role_holdings"

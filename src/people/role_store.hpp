@@ -16,6 +16,13 @@ namespace gk::people {
 [[nodiscard]] std::vector<HeldRole> load_held_roles(store::Snapshot& snapshot, Id<Account> account,
                                                     Date day);
 
+// The accounts that may act in this role of the agency that day, themselves or for another: for one
+// unit of it where one is named. By id.
+[[nodiscard]] std::vector<Id<Account>> load_holders(store::Snapshot& snapshot, Id<Agency> agency,
+                                                    Role role,
+                                                    const std::optional<std::string>& unit,
+                                                    Date day);
+
 // Returns the holding with its id.
 [[nodiscard]] RoleHolding insert_holding(store::Transaction& transaction, RoleHolding holding);
 void update_holding_end(store::Transaction& transaction, Id<RoleHolding> holding, Date valid_to);

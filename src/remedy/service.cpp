@@ -25,10 +25,6 @@ constexpr std::string_view reply_task = "remedy.reply";
 constexpr std::string_view new_reply_task = "remedy.new_reply";
 constexpr std::size_t line_characters_max = 200;
 
-notify::ObjectReference object_of(const RemedyCase& of) {
-    return {std::string(object_kind), of.public_id};
-}
-
 void audit_act(Transaction& transaction, const RemedyCase& of, std::string_view act,
                audit::Details details, std::string_view actor_name, Moment now) {
     audit::append(transaction, {.at = now,
@@ -47,28 +43,23 @@ std::string_view reply_title(law::RemedyGroup group) {
 // What the agency owes becomes a task of the clerks; what it no longer owes ends.
 void bring_tasks_along(Transaction& transaction, const RemedyCase& of, const Standing& standing,
                        std::string_view actor_name, Moment now) {
-    const auto object = object_of(of);
     const notify::DueDate due{standing.owed_by,
                               standing.suspended_on ? notify::Pace::paused : notify::Pace::running};
-    const auto keep = [&](std::string_view kind, bool is_owed, const std::string& title) {
-        if (!is_owed) {
-            notify::done(transaction, object, kind, actor_name, now);
-        } else if (notify::move_due(transaction, object, kind, due) == 0) {
-            notify::give_task(transaction,
-                              {.agency = of.agency,
-                               .kind = std::string(kind),
-                               .object = object,
-                               .to = notify::to_role(people::Role::clerk),
-                               .title = title,
-                               .due = due,
-                               .given_by = std::string(actor_name)},
-                              now);
-        }
+    std::vector<notify::WantedTask> wanted;
+    const auto want = [&](std::string_view kind, std::string_view what) {
+        wanted.push_back({.kind = std::string(kind),
+                          .to = notify::to_role(people::Role::clerk),
+                          .title = fmt::format("{}：{}", what, of.title),
+                          .due = due});
     };
-    const bool is_reply_owed =
-        standing.copy_received_on && !standing.replied_on && standing.decision == nullptr;
-    keep(reply_task, is_reply_owed, fmt::format("{}：{}", reply_title(of.group), of.title));
-    keep(new_reply_task, standing.is_new_reply_owed, fmt::format("重新答复：{}", of.title));
+    if (standing.copy_received_on && !standing.replied_on && standing.decision == nullptr) {
+        want(reply_task, reply_title(of.group));
+    }
+    if (standing.is_new_reply_owed) {
+        want(new_reply_task, "重新答复");
+    }
+    notify::keep_tasks(transaction, of.agency, {std::string(object_kind), of.public_id}, wanted,
+                       actor_name, now);
 }
 
 // The act and all that follows from it.

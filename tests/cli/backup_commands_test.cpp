@@ -19,7 +19,7 @@ using testing::Not;
 class BackupCommands : public test::InDataFolder {
 protected:
     BackupCommands() {
-        EXPECT_EQ(run({"demo"}).status, 0);
+        EXPECT_EQ(run({"demo", "--without-year"}).status, 0);
         EXPECT_EQ(run({"keys", "create"}).status, 0);
     }
 

@@ -7,7 +7,11 @@
 #include "notify/outgoing_store.hpp"
 #include "notify/runner_service.hpp"
 #include "notify/runner_thread.hpp"
+#include "notify/task_service.hpp"
 #include "notify/task_store.hpp"
+#include "people/account_service.hpp"
+#include "people/password_hasher.hpp"
+#include "people/role_service.hpp"
 
 namespace gk::notify {
 namespace {
@@ -96,6 +100,41 @@ TEST_P(Runner, reminds_once_a_step_however_often_it_runs) {
     });
     ASSERT_EQ(of_head.total, 1);
     EXPECT_EQ(of_head.messages.front().title, "已逾期1个工作日：检索：水费收缴标准");
+}
+
+TEST_P(Runner, carries_messages_to_the_persons_who_want_it_and_have_an_address) {
+    people::PasswordHasher hasher{people::HashingLimits{}};
+    const people::AccountDesk desk{.database = database(), .hasher = hasher, .keys = keys_};
+    const auto operating = people::operator_named("cli:root");
+    const auto person_named = [&](const std::string& name, people::Contact contact) {
+        const auto account = people::create_account(desk,
+                                                    {.login_name = name,
+                                                     .display_name = name,
+                                                     .agency_code = "xigebi",
+                                                     .contact = std::move(contact)},
+                                                    operating, noon());
+        EXPECT_TRUE(people::grant_role(database(),
+                                       {.account_id = account->public_id,
+                                        .role = Role::clerk,
+                                        .agency_code = "xigebi",
+                                        .valid_from = today()},
+                                       operating, noon())
+                        .has_value());
+        return people::Actor{.name = name, .display_name = name, .account = account->id};
+    };
+    const auto wants_mail = person_named("one", {.email = "one@example.org"});
+    const auto has_none = person_named("two", {});
+    person_named("three", {.email = "three@example.org"});
+    choose_carriers(database(), {Carrier::mail}, wants_mail);
+    choose_carriers(database(), {Carrier::mail}, has_none);
+    give(to_role(Role::clerk), {Date(2026, 5, 14)});
+    const auto first = run(noon());
+    EXPECT_EQ(first.reminded, 1);
+    EXPECT_EQ(first.carried, 1);
+    EXPECT_EQ(first.sent, 1);
+    ASSERT_EQ(gateway_.carried.size(), 1U);
+    EXPECT_THAT(gateway_.carried.front(), testing::StartsWith("one@example.org 还剩5个工作日"));
+    EXPECT_EQ(run(later(noon(), 1)), RunCounts{});
 }
 
 TEST_P(Runner, reminds_again_when_the_due_date_has_moved) {

@@ -144,6 +144,33 @@ TEST_P(Tasks, are_undone_with_the_act_that_gave_them) {
     EXPECT_EQ(load({.agency = town_.id}).total, 0);
 }
 
+TEST_P(Tasks, follow_what_is_wanted_of_a_thing) {
+    const auto keep = [&](const std::vector<WantedTask>& wanted) {
+        database().write([&](store::Transaction& transaction) {
+            keep_tasks(transaction, town_.id, object(), wanted, "user:clerk", noon());
+        });
+        std::vector<std::string> open;
+        for (const auto& task : load({.agency = town_.id}).tasks) {
+            open.push_back(task.title + (task.due.due_on ? " " + task.due.due_on->iso() : ""));
+        }
+        return open;
+    };
+    const WantedTask review{.kind = "review", .to = to_role(Role::office_head), .title = "审核"};
+    const WantedTask first{
+        .kind = "search", .to = to_unit("economy"), .title = "检索一", .due = {Date(2026, 5, 11)}};
+    WantedTask second = first;
+    second.title = "检索二";
+    second.due.due_on = Date(2026, 5, 12);
+    EXPECT_THAT(keep({first, second}), ElementsAre("检索一 2026-05-11", "检索二 2026-05-12"));
+    EXPECT_THAT(keep({first, second}), ElementsAre("检索一 2026-05-11", "检索二 2026-05-12"));
+    EXPECT_THAT(keep({first, review}), ElementsAre("检索一 2026-05-11", "审核"));
+    auto later = first;
+    later.due.due_on = Date(2026, 5, 20);
+    EXPECT_THAT(keep({later}), ElementsAre("检索一 2026-05-20"));
+    EXPECT_THAT(keep({}), ElementsAre());
+    EXPECT_EQ(load({.agency = town_.id, .status = TaskStatus::done}).total, 3);
+}
+
 TEST_P(Tasks, for_nobody_are_a_mistake_of_ours) {
     EXPECT_THROW(give({}), Bug);
 }

@@ -1,19 +1,22 @@
-// demo: loads the demonstration town with its real annual report, through the same verbs as any
-// other agency and any other report.
+// demo: loads the demonstration town with its real annual report, and a year of fictional cases
+// with the people who handle them, through the same verbs as any other agency, report and case.
 #include <ostream>
 
 #include <fmt/format.h>
 
 #include "base/assert.hpp"
 #include "base/resource.hpp"
+#include "calendar/load.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
+#include "cli/demo/demo_paths.hpp"
+#include "cli/demo/demo_people.hpp"
 #include "cli/print_error.hpp"
-#include "people/account_service.hpp"
+#include "people/key_ring.hpp"
 #include "people/password_hasher.hpp"
-#include "people/password_service.hpp"
-#include "people/role_service.hpp"
 #include "people/service.hpp"
+#include "remedy/case_link_service.hpp"
+#include "report/compute_service.hpp"
 #include "report/import_file.hpp"
 
 namespace gk {
@@ -28,6 +31,8 @@ namespace {
 
 constexpr std::string_view report_file = "cli/demo/xigebi-2023.txt";
 constexpr int report_year = 2023;
+constexpr int year_of_cases = 2025;
+constexpr std::string_view without_year_option = "--without-year";
 
 // 西戈壁镇 with the town-level units that its report speaks of, and the city it belongs to.
 std::vector<people::NewAgency> demo_agencies() {
@@ -75,67 +80,65 @@ Result<bool> load_report(store::Database& database, const people::Actor& actor, 
     return stored.published_at.has_value();
 }
 
-// What one is told when the demonstration starts. Nowhere else is there a password by default.
-constexpr std::string_view demo_password = "Demo-gongkai-1";
-
-// Whose login name is the key of the role.
-struct DemoAccount {
-    people::Role role;
-    std::string agency = "xigebi";
-    std::optional<std::string> unit = {};
-};
-
-std::vector<DemoAccount> demo_accounts() {
-    std::vector<DemoAccount> accounts;
-    for (const auto role : people::roles()) {
-        accounts.push_back({.role = role});
-        if (role == people::Role::supervisor) {
-            accounts.back().agency = "shawan";
-        }
-        if (role == people::Role::unit_officer) {
-            accounts.back().unit = "economy";
-        }
-    }
-    return accounts;
+Result<people::KeyRing> ring_in(const std::filesystem::path& keys) {
+    auto ring = people::load_key_ring(keys);
+    return ring ? ring : people::create_key_ring(keys);
 }
 
-// Its password is known to everyone: hashing it needs not be dear.
-Result<bool> load_account(const people::AccountDesk& desk, const DemoAccount& given,
-                          const people::Actor& actor, Moment now) {
-    const std::string login_name(people::key(given.role));
-    if (people::find_account_named(desk.database, login_name, actor).has_value()) {
-        return false;
-    }
-    GK_TRY(const auto account, people::create_account(desk,
-                                                      {.login_name = login_name,
-                                                       .display_name = fmt::format(
-                                                           "{}（演示）", people::label(given.role)),
-                                                       .agency_code = given.agency,
-                                                       .contact = {}},
-                                                      actor, now));
-    GK_TRY(const auto link, people::issue_link(desk, account.public_id, "演示", actor, now));
-    GK_CHECK(people::use_link(desk, link.token, demo_password, now));
-    GK_CHECK(people::grant_role(desk.database,
-                                {.account_id = account.public_id,
-                                 .role = given.role,
-                                 .agency_code = given.agency,
-                                 .unit = given.unit,
-                                 .valid_from = now.date()},
-                                actor, now));
-    return true;
+bool has_cases(store::Database& database) {
+    return database.read([](store::Snapshot& snapshot) {
+        return snapshot.query("SELECT 1 FROM cases LIMIT 1").next();
+    });
 }
 
-Result<void> load_accounts(Context& context, const people::Actor& actor, std::ostream& out) {
+// Performs the year; nothing where there are cases already.
+Result<int> perform_year(const application::Desk& cases, const people::Actor& actor, Date today) {
+    if (has_cases(cases.database)) {
+        return 0;
+    }
+    GK_TRY(const auto cast, demo::cast_of(cases.database, actor, today));
+    const remedy::CaseLink link(cases);
+    const remedy::Desk remedies{cases.database, cases.ring, cases.calendar, link};
+    demo::Play play(cases, remedies, cast);
+    const auto slots = demo::play_year(play);
+    demo::play_remedies(play, slots);
+    demo::play_today(play, today);
+    return play.run(today);
+}
+
+Result<void> compute_years(const report::ComputeDesk& desk, const people::Actor& actor,
+                           Moment now) {
+    for (const int year : {year_of_cases - 1, year_of_cases}) {
+        GK_TRY(const auto computed,
+               report::compute_report(desk, {"xigebi", year}, report::RemedyScope::all_of_year,
+                                      actor, now));
+        GK_ASSERT(!computed.stored.check.has_error());
+    }
+    return {};
+}
+
+Result<void> load_accounts(Context& context, std::ostream& out) {
     GK_TRY(auto* database, context.database());
     GK_TRY(const auto keys, context.keys_folder());
+    // Their password is known to everyone: hashing it needs not be dear.
     people::PasswordHasher hasher({.memory_bytes = std::size_t{1024} * 1024, .passes = 1});
-    const people::AccountDesk desk{.database = *database, .hasher = hasher, .keys = keys};
-    for (const auto& account : demo_accounts()) {
-        GK_TRY(const bool is_new, load_account(desk, account, actor, context.clock().now()));
-        out << fmt::format("{}：{} {}\n", is_new ? "已建立账号" : "已经有账号",
-                           people::key(account.role), people::label(account.role));
+    return demo::load_people({.database = *database, .hasher = hasher, .keys = keys},
+                             people::operator_named(context.actor()), context.clock().now(), out);
+}
+
+Result<void> load_year(Context& context, std::ostream& out) {
+    const people::Actor actor = people::operator_named(context.actor());
+    const auto now = context.clock().now();
+    GK_TRY(auto* database, context.database());
+    GK_TRY(const auto keys, context.keys_folder());
+    GK_TRY(const auto ring, ring_in(keys));
+    GK_TRY(const auto calendar, calendar::load(std::nullopt));
+    GK_TRY(const int count, perform_year({*database, ring, calendar}, actor, now.date()));
+    if (count > 0) {
+        GK_CHECK(compute_years({.database = *database, .calendar = calendar}, actor, now));
     }
-    out << fmt::format("演示账号的密码都是 {}\n", demo_password);
+    out << fmt::format("{}：{}年的申请、复议和诉讼，以及由它们计算的年度报告草稿\n",
+                       count > 0 ? "已建立" : "已经有", year_of_cases);
     return {};
 }
 
@@ -151,23 +154,35 @@ Result<void> load_demo(Context& context, std::ostream& out) {
     }
     GK_TRY(const bool is_new, load_report(*database, actor, context.clock().now()));
     say(is_new, fmt::format("{}年政府信息公开工作年度报告，已公开", report_year));
-    return load_accounts(context, actor, out);
+    return load_accounts(context, out);
 }
 
-Exit demo(const Arguments& /*arguments*/, Context& context, Streams& streams) {
-    const auto loaded = load_demo(context, streams.out);
+Exit run_demo(const Arguments& arguments, Context& context, Streams& streams) {
+    auto loaded = load_demo(context, streams.out);
+    if (loaded && !arguments.has(without_year_option)) {
+        loaded = load_year(context, streams.out);
+    }
     return loaded ? Exit::ok : fail(loaded.error(), streams);
 }
 
+constexpr Option options[] = {
+    {.name = without_year_option,
+     .takes = Takes::nothing,
+     .value_name = {},
+     .help = "只载入机关、2023年的年度报告和演示账号。"},
+};
+
 constexpr Command rows[] = {
     {.name = "demo",
-     .summary = "载入演示用的镇、它的年度报告和账号",
-     .description = "载入沙湾市西戈壁镇、它2023年的年度报告，以及每个角色一个、"
-                    "密码公开的演示账号。不要在正式的数据库里运行。可以重复运行。",
+     .summary = "载入演示用的镇、它的年度报告和一年的办件",
+     .description =
+         "载入沙湾市西戈壁镇和它2023年的年度报告，建立各角色的演示账号，并演一年的申请、复议和"
+         "诉讼：经过每一种办理结果和期限事件，年末有未办结的，另有今天在办的若干件，再由案件计算"
+         "年度报告草稿。申请和人物都是虚构的。可以重复运行；不要在正式的数据上使用。",
      .positionals = {},
-     .options = {},
+     .options = options,
      .permission = people::Permission::operate,
-     .run = demo},
+     .run = run_demo},
 };
 
 }  // namespace

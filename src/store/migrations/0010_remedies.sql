@@ -64,11 +64,9 @@ CREATE TABLE remedy_counting_rules (
 
 -- What the annual report is counted by.
 CREATE INDEX cases_counted_by_receipt
-    ON cases (agency_id, received_on, concluded_on, applicant_kind, outcome)
-    WHERE kind = 'disclosure';
+    ON cases (agency_id, kind, received_on, concluded_on, applicant_kind, outcome);
 CREATE INDEX cases_counted_by_conclusion
-    ON cases (agency_id, concluded_on, received_on, applicant_kind, outcome)
-    WHERE kind = 'disclosure';
+    ON cases (agency_id, kind, concluded_on, received_on, applicant_kind, outcome);
 CREATE INDEX cases_counted_by_payment ON cases (agency_id, paid_on, amount_collected_fen)
     WHERE paid_on IS NOT NULL;
 CREATE INDEX case_events_by_moment ON case_events (agency_id, acted_at, case_id);

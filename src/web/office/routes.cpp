@@ -25,11 +25,15 @@ std::vector<api::ApiRoute> office_rows(const OfficeServices& services) {
              letter_desk_rows,
              letter_rows,
              letter_template_rows,
+             notify_settings_rows,
              own_rows,
              released_file_rows,
+             remedy_rows,
+             report_computation_rows,
              role_rows,
              session_rows,
              sign_in_log_rows,
+             task_rows,
              who_am_i_rows,
          }) {
         // clang-format on

@@ -22,6 +22,10 @@ namespace gk::web::office {
 [[nodiscard]] std::vector<api::ApiRoute> session_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> sign_in_log_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> who_am_i_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> notify_settings_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> remedy_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> report_computation_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> task_rows(const OfficeServices& services);
 
 [[nodiscard]] std::vector<api::ApiRoute> case_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_action_rows(const OfficeServices& services);

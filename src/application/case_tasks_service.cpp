@@ -1,0 +1,83 @@
+#include "application/case_tasks_service.hpp"
+
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "application/case_light.hpp"
+#include "notify/service.hpp"
+
+namespace gk::application {
+
+namespace {
+
+using notify::WantedTask;
+using people::Role;
+
+// What the state asks for, and of which role.
+struct Asked {
+    std::string_view kind;
+    std::string_view what;
+    Role role;
+};
+
+std::optional<Asked> asked_in(CaseState state) {
+    switch (state) {
+        case CaseState::awaiting_confirmation:
+            return Asked{"case.confirm", "确认收到", Role::clerk};
+        case CaseState::awaiting_examination:
+            return Asked{"case.examine", "审查申请", Role::clerk};
+        case CaseState::awaiting_correction:
+        case CaseState::awaiting_payment:
+        case CaseState::consulting:
+        case CaseState::in_progress:
+            return Asked{"case.handle", "办理", Role::clerk};
+        case CaseState::in_review:
+            return Asked{"case.review", "审核答复", Role::office_head};
+        case CaseState::awaiting_signature:
+            return Asked{"case.sign", "签发答复", Role::signatory};
+        case CaseState::awaiting_delivery:
+            return Asked{"case.deliver", "送达答复", Role::clerk};
+        case CaseState::awaiting_closing:
+            return Asked{"case.close", "办结", Role::clerk};
+        case CaseState::closed:
+        case CaseState::archived:
+            break;
+    }
+    return std::nullopt;
+}
+
+// Of an extension that waits for its consent.
+bool awaits_consent(const Round& round) {
+    return round.extension_requested != nullptr && round.extension_consented == nullptr;
+}
+
+}  // namespace
+
+void bring_tasks_along(store::Transaction& transaction, const Case& of, const Standing& standing,
+                       std::string_view actor_name, Moment now) {
+    std::vector<WantedTask> wanted;
+    const auto want = [&](std::string_view kind, std::string_view what, notify::Assignee to,
+                          notify::DueDate due) {
+        wanted.push_back({.kind = std::string(kind),
+                          .to = std::move(to),
+                          .title = fmt::format("{}：{}", what, of.number),
+                          .due = due});
+    };
+    const auto due = due_date(standing.state, standing.reply_due_on);
+    if (const auto asked = asked_in(standing.state)) {
+        want(asked->kind, asked->what, notify::to_role(asked->role), due);
+        if (awaits_consent(standing.round)) {
+            want("case.extend", "同意延期", notify::to_role(Role::office_head), due);
+        }
+        for (const auto& task : standing.round.tasks) {
+            if (task.state == TaskState::given || task.state == TaskState::signed_for) {
+                want("case.search", "检索", notify::to_unit(task.unit), {task.due_on});
+            }
+        }
+    }
+    notify::keep_tasks(transaction, of.agency, {"case", of.public_id}, wanted, actor_name, now);
+}
+
+}  // namespace gk::application

@@ -1,0 +1,24 @@
+// Reconsiderations and lawsuits as JSON, and what it looks like.
+#pragma once
+
+#include "remedy/service.hpp"
+#include "web/api/fields.hpp"
+#include "web/api/schema.hpp"
+
+namespace gk::web::office {
+
+[[nodiscard]] api::Schema remedy_group_schema();
+[[nodiscard]] api::Schema remedy_item_schema();
+[[nodiscard]] api::Schema remedy_detail_schema();
+[[nodiscard]] api::Schema new_remedy_schema();
+[[nodiscard]] api::Schema remedy_act_schema();
+[[nodiscard]] api::Schema remedy_done_schema();
+
+[[nodiscard]] boost::json::object remedy_item_json(const remedy::RemedySummary& summary, Date today,
+                                                   const law::WorkingCalendar& calendar);
+[[nodiscard]] boost::json::object remedy_detail_json(const remedy::RemedyView& view);
+
+// Of the field `entry` of an act.
+[[nodiscard]] remedy::Entry remedy_entry_of(const api::Fields& fields);
+
+}  // namespace gk::web::office

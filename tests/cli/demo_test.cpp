@@ -1,0 +1,72 @@
+// The demonstration year: what it must show, whatever its stories are.
+#include <set>
+
+#include <boost/json.hpp>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/gongkai.hpp"
+#include "law/outcome.hpp"
+#include "store/database.hpp"
+
+namespace gk::cli {
+namespace {
+
+using test::data_in;
+using test::gongkai;
+using testing::HasSubstr;
+
+class DemoYear : public testing::Test {
+protected:
+    test::Outcome run(const std::vector<std::string_view>& words) {
+        return gongkai(words, data_in(folder_), Date(2026, 11, 20));
+    }
+
+    template <typename T>
+    std::vector<T> column(std::string_view sql) {
+        const auto database =
+            store::Database::open({.address = (folder_.path() / "gongkai.db").string()});
+        return database->read([&](store::Snapshot& snapshot) {
+            std::vector<T> values;
+            auto row = snapshot.query(sql);
+            while (row.next()) {
+                values.push_back(row.get<T>(0));
+            }
+            return values;
+        });
+    }
+
+    test::Folder folder_;
+};
+
+TEST_F(DemoYear, passes_through_every_outcome_and_balances) {
+    ASSERT_EQ(run({"migrate", "up"}).status, 0);
+    const auto first = run({"demo"});
+    ASSERT_EQ(first.status, 0) << first.err;
+    EXPECT_THAT(first.out, HasSubstr("已建立：2025年的申请、复议和诉讼"));
+    EXPECT_THAT(run({"demo"}).out, HasSubstr("已经有：2025年的申请、复议和诉讼"));
+
+    EXPECT_GE(column<int>("SELECT COUNT(*) FROM cases WHERE number_year = 2025").front(), 60);
+    std::set<std::string> outcomes;
+    for (const auto& outcome :
+         column<std::string>("SELECT DISTINCT outcome FROM cases WHERE outcome IS NOT NULL")) {
+        outcomes.insert(outcome);
+    }
+    for (const auto outcome : *law::outcomes_on(Date(2025, 1, 1))) {
+        EXPECT_TRUE(outcomes.contains(std::string(law::key(outcome)))) << law::key(outcome);
+    }
+    EXPECT_GE(column<int>("SELECT COUNT(DISTINCT remedy_group) FROM remedy_cases").front(), 3);
+
+    const auto cell = [&](std::string_view name) {
+        const auto shown = run({"report", "compute", "--agency", "xigebi", "--year", "2025",
+                                "--cell", name, "--json"});
+        return boost::json::parse(shown.out).as_object().at("total").as_int64();
+    };
+    EXPECT_EQ(cell("applications.carried_in[6]"), 2);
+    EXPECT_EQ(cell("applications.carried_out[6]"), 2);
+    EXPECT_EQ(run({"report", "compute", "--agency", "xigebi", "--year", "2025"}).status, 0);
+    EXPECT_EQ(run({"audit", "verify"}).status, 0);
+}
+
+}  // namespace
+}  // namespace gk::cli
