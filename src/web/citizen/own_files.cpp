@@ -2,7 +2,7 @@
 
 #include "document/stored_file_store.hpp"
 #include "law/letter_kind.hpp"
-#include "letter/service.hpp"
+#include "letter/store.hpp"
 
 namespace gk::web::citizen {
 
@@ -33,9 +33,11 @@ void add_letter(std::vector<OwnFile>& files, store::Snapshot& snapshot,
 }  // namespace
 
 std::vector<OwnFile> own_files(store::Database& database, const application::Case& of) {
+    // The caller was let in to this very case; what has not gone to the applicant is left out
+    // below.
     return database.read([&](store::Snapshot& snapshot) {
         std::vector<OwnFile> files;
-        for (const auto& letter : letter::letters_of_case(snapshot, of.agency, of.public_id)) {
+        for (const auto& letter : letter::load_letters(snapshot, of.public_id)) {
             const bool is_own = law::addressee(letter.kind) == law::LetterAddressee::applicant;
             if (is_own && letter.delivered_on) {
                 add_letter(files, snapshot, letter);
