@@ -1,10 +1,15 @@
 #include "report/acting_service.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.hpp"
+#include "law/instrument.hpp"
 #include "report/content_store.hpp"
+#include "report/edit.hpp"
 #include "report/errors.hpp"
 
 namespace gk::report {
@@ -42,6 +47,15 @@ void check_again(Transaction& transaction, const Agency& agency, const StoredRep
 
 }  // namespace
 
+Result<void> check_year(int report_year, Date today) {
+    const auto first =
+        static_cast<int>(law::find_instrument("regulation-2008")->effective_on.year());
+    if (report_year < first || report_year > today.year()) {
+        return error(year_out_of_range, report_year, first, today.year()).at("year");
+    }
+    return {};
+}
+
 Result<void> check_version(const ReportReference& reference, const ReportHead& head) {
     if (reference.version && *reference.version != head.version) {
         return error(changed_by_another, head.version, *reference.version);
@@ -52,17 +66,27 @@ Result<void> check_version(const ReportReference& reference, const ReportHead& h
 Result<ReportHead> take_step(Transaction& transaction, ReportKey key, const ReportHead& head,
                              ReportAction action, std::string_view comment, const Actor& actor,
                              Moment now) {
-    GK_TRY(const auto after, permit(action, {key.report_year, head.status}, actor, now.date()));
+    GK_TRY(const auto after,
+           permit(action, {key.report_year, head.status, key.agency, head.drafters}, actor,
+                  now.date()));
+    if (action == ReportAction::submit) {
+        GK_CHECK(check_cells(*load_report(transaction, key)));
+    }
     if (action == ReportAction::clear) {
         GK_CHECK(check_clearing(transaction, key, comment));
     }
-    append_act(transaction, key, head,
-               {.action = action, .actor = actor.name, .at = now, .comment = std::string(comment)},
-               after);
+    const Act act{.action = action,
+                  .actor = actor.trail_name(permission_for(action), key.agency),
+                  .at = now,
+                  .comment = std::string(comment)};
+    append_act(transaction, key, head, act, after);
+    auto drafters = head.drafters;
+    std::ranges::move(drafters_of({&act, 1}), std::back_inserter(drafters));
     return ReportHead{.version = head.version + 1,
                       .status = after,
                       .act_count = head.act_count + 1,
-                      .source_count = head.source_count};
+                      .source_count = head.source_count,
+                      .drafters = std::move(drafters)};
 }
 
 void check_with_next(Transaction& transaction, const Agency& agency, ReportKey key) {

@@ -10,6 +10,9 @@
 
 namespace gk::report {
 
+// The first reports are of the year in which the regulation of 2008 came into force.
+[[nodiscard]] Result<void> check_year(int report_year, Date today);
+
 // Refuses where the report has changed since the version that the actor has seen.
 [[nodiscard]] Result<void> check_version(const ReportReference& reference, const ReportHead& head);
 

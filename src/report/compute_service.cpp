@@ -11,6 +11,7 @@
 #include "report/cell_label.hpp"
 #include "report/computed_store.hpp"
 #include "report/content_store.hpp"
+#include "report/edit.hpp"
 #include "report/errors.hpp"
 #include "report/movement_service.hpp"
 #include "report/statutory_table.hpp"
@@ -90,19 +91,6 @@ std::optional<Moment> computed_at(const StoredReport& stored) {
     return at;
 }
 
-// The text of a report that begins with its tables.
-AnnualReport blank_report(const Agency& agency, int report_year, law::ReportFormat format) {
-    AnnualReport report;
-    report.agency = agency.name;
-    report.report_year = report_year;
-    report.title = fmt::format("{}{}年政府信息公开工作年度报告", agency.name, report_year);
-    report.format = format;
-    for (const auto section : law::sections()) {
-        report.sections[static_cast<std::size_t>(section)].title = law::title(section, format);
-    }
-    return report;
-}
-
 // Our sentence of before is replaced; a sentence of someone's own stays.
 SectionText with_fee_sentence(SectionText section, int report_year, const std::string& sentence) {
     const auto ours = fmt::format("{}年，本机关", report_year);
@@ -169,10 +157,9 @@ private:
         GK_TRY(const auto after, take_step(transaction, key, head, ReportAction::compute,
                                            label(scope_), actor_, now_));
         GK_ASSERT(after.status.has_value());
-        const auto text =
-            before ? before->report : blank_report(agency, key.report_year, tables.format);
+        const auto text = before ? before->report : blank_report(agency.name, key.report_year);
         if (!before) {
-            replace_content(transaction, key, text, 0);
+            replace_content(transaction, key, text, {CellOrigin::typed, std::nullopt});
         }
         replace_computed(transaction, key, tables.format, tables.applications, tables.remedies);
         const auto section = law::Section::other_matters;

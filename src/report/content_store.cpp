@@ -73,17 +73,6 @@ void insert_part(Transaction& transaction, ReportKey key, std::string_view part,
     }
 }
 
-void replace_text(Transaction& transaction, ReportKey key, const AnnualReport& report) {
-    delete_rows(transaction,
-                "DELETE FROM annual_report_paragraphs WHERE agency_id = ? AND report_year = ?",
-                key);
-    insert_part(transaction, key, preamble_part, {.title = {}, .paragraphs = report.preamble});
-    for (const auto section : law::sections()) {
-        insert_part(transaction, key, law::key(section),
-                    report.sections[static_cast<std::size_t>(section)]);
-    }
-}
-
 SectionText* part_of(AnnualReport& report, std::string_view part) {
     for (const auto section : law::sections()) {
         if (law::key(section) == part) {
@@ -118,28 +107,28 @@ void load_text(Snapshot& snapshot, ReportKey key, AnnualReport& report) {
 
 class CellWriter {
 public:
-    CellWriter(Transaction& transaction, ReportKey key, int source_number)
-        : transaction_(transaction), key_(key), source_number_(source_number) {}
+    CellWriter(Transaction& transaction, ReportKey key, const Provenance& provenance)
+        : transaction_(transaction), key_(key), provenance_(provenance) {}
 
     void write(const std::string& cell, const Figure& figure) {
         transaction_.execute(
             "INSERT INTO annual_report_cells (agency_id, report_year, cell, value, mark, printed,"
             " place, origin, source_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             key_.agency, key_.report_year, cell, figure.value, key(figure.mark), figure.printed,
-            figure.place, key(CellOrigin::imported), source_number_);
+            figure.place, key(provenance_.origin), provenance_.source_number);
     }
 
 private:
     Transaction& transaction_;
     ReportKey key_;
-    int source_number_;
+    const Provenance& provenance_;
 };
 
 void replace_cells(Transaction& transaction, ReportKey key, const AnnualReport& report,
-                   int source_number) {
+                   const Provenance& provenance) {
     delete_rows(transaction,
                 "DELETE FROM annual_report_cells WHERE agency_id = ? AND report_year = ?", key);
-    CellWriter cells(transaction, key, source_number);
+    CellWriter cells(transaction, key, provenance);
     for (const auto& [name, figure] : report.proactive_disclosure) {
         cells.write(proactive_cell_name(name), figure);
     }
@@ -270,8 +259,7 @@ void insert_source(Transaction& transaction, ReportKey key, const Source& source
         key.agency, key.report_year, source.number, source.file_name, source.sha256, source.text);
 }
 
-void replace_content(Transaction& transaction, ReportKey key, const AnnualReport& report,
-                     int source_number) {
+void replace_particulars(Transaction& transaction, ReportKey key, const AnnualReport& report) {
     transaction.execute(
         "UPDATE annual_reports SET named_agency = ?, named_year = ?, title = ?, format = ?,"
         " proactive_format = ?, applications_format = ?, is_truncated = ?, procurement_unit = ?"
@@ -279,8 +267,32 @@ void replace_content(Transaction& transaction, ReportKey key, const AnnualReport
         report.agency, report.report_year, report.title, format_key(report.format),
         word_of(report.proactive_format), word_of(report.applications_format), report.is_truncated,
         report.procurement_unit, key.agency, key.report_year);
+}
+
+void replace_text(Transaction& transaction, ReportKey key, const AnnualReport& report) {
+    delete_rows(transaction,
+                "DELETE FROM annual_report_paragraphs WHERE agency_id = ? AND report_year = ?",
+                key);
+    insert_part(transaction, key, preamble_part, {.title = {}, .paragraphs = report.preamble});
+    for (const auto section : law::sections()) {
+        insert_part(transaction, key, law::key(section),
+                    report.sections[static_cast<std::size_t>(section)]);
+    }
+}
+
+void replace_cell(Transaction& transaction, ReportKey key, const std::string& cell,
+                  const Figure& figure, const Provenance& provenance) {
+    transaction.execute(
+        "DELETE FROM annual_report_cells WHERE agency_id = ? AND report_year = ? AND cell = ?",
+        key.agency, key.report_year, cell);
+    CellWriter(transaction, key, provenance).write(cell, figure);
+}
+
+void replace_content(Transaction& transaction, ReportKey key, const AnnualReport& report,
+                     const Provenance& provenance) {
+    replace_particulars(transaction, key, report);
     replace_text(transaction, key, report);
-    replace_cells(transaction, key, report, source_number);
+    replace_cells(transaction, key, report, provenance);
 }
 
 void replace_check(Transaction& transaction, ReportKey key, const CheckResult& check) {

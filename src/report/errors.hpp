@@ -51,6 +51,25 @@ inline constexpr ProblemCode changed_by_another{
     "年度报告已被他人改动：现为第{0}版，您看到的是第{1}版。这次操作没有保存。",
     "请重新打开报告，核对后再操作。"};
 
+inline constexpr ProblemCode action_not_permitted{"report.action_not_permitted", ErrorKind::refused,
+                                                  "您在这个机关的角色不能“{0}”年度报告。",
+                                                  "请由有“{1}”权限的人员办理。"};
+
+inline constexpr ProblemCode second_person_missing{
+    "report.second_person_missing", ErrorKind::refused,
+    "起草或者报送这份年度报告的人不能审核自己的稿件。", "请由另一位审核人办理。"};
+
+inline constexpr ProblemCode report_there{"report.already_there", ErrorKind::conflict,
+                                          "{0}年度的年度报告已经起草。", "请打开已有的报告修改。"};
+
+inline constexpr ProblemCode cell_unknown{"report.cell_unknown", ErrorKind::invalid,
+                                          "{0}年度的表格里没有单元格“{1}”。",
+                                          "请刷新页面，在表格里填写。"};
+
+inline constexpr ProblemCode cells_unreadable{"report.cells_unreadable", ErrorKind::refused,
+                                              "有{0}个单元格填的不是数字，不能报送：{1}。",
+                                              "请改为数字；没有的填0。已填的内容都保存着。"};
+
 inline constexpr ProblemCode cell_without_cases{
     "report.cell_without_cases", ErrorKind::not_found, "“{}”不是由案件计算的单元格。",
     "只有表三、表四的单元格可以打开案件，例如 applications.granted[6]。"};

@@ -5,7 +5,6 @@
 
 #include "base/text.hpp"
 #include "law/enum_table.hpp"
-#include "people/errors.hpp"
 #include "report/errors.hpp"
 
 namespace gk::report {
@@ -34,7 +33,9 @@ struct ActionRow {
     std::string_view label;
 };
 
-constexpr auto actions = enum_table(std::array<ActionRow, 6>{{
+constexpr auto actions = enum_table(std::array<ActionRow, 8>{{
+    {ReportAction::start, "start", "起草"},
+    {ReportAction::edit, "edit", "修改"},
     {ReportAction::import_file, "import_file", "导入文件"},
     {ReportAction::compute, "compute", "由案件计算"},
     {ReportAction::submit, "submit", "报送"},
@@ -50,14 +51,17 @@ struct Step {
 };
 
 // What is not here is not possible.
-constexpr std::array<Step, 12> steps = {{
+constexpr std::array<Step, 15> steps = {{
+    {std::nullopt, ReportAction::start, ReportStatus::draft},
     {std::nullopt, ReportAction::import_file, ReportStatus::draft},
     {std::nullopt, ReportAction::compute, ReportStatus::draft},
+    {ReportStatus::draft, ReportAction::edit, ReportStatus::draft},
     {ReportStatus::draft, ReportAction::import_file, ReportStatus::draft},
     {ReportStatus::draft, ReportAction::compute, ReportStatus::draft},
     {ReportStatus::draft, ReportAction::submit, ReportStatus::submitted},
     {ReportStatus::submitted, ReportAction::send_back, ReportStatus::sent_back},
     {ReportStatus::submitted, ReportAction::clear, ReportStatus::cleared},
+    {ReportStatus::sent_back, ReportAction::edit, ReportStatus::sent_back},
     {ReportStatus::sent_back, ReportAction::import_file, ReportStatus::sent_back},
     {ReportStatus::sent_back, ReportAction::compute, ReportStatus::sent_back},
     {ReportStatus::sent_back, ReportAction::submit, ReportStatus::submitted},
@@ -80,6 +84,15 @@ std::string possible_actions(std::optional<ReportStatus> from) {
         }
     }
     return labels.empty() ? "没有了" : text::join(labels, "、");
+}
+
+// `trail_name` may be two: "user:li on behalf of user:wang".
+bool had_a_hand(const people::Actor& actor, std::string_view trail_name) {
+    constexpr std::string_view between = " on behalf of ";
+    const auto at = trail_name.find(between);
+    const bool is_first = actor.is_or_acts_for(trail_name.substr(0, at));
+    return is_first || (at != std::string_view::npos &&
+                        actor.is_or_acts_for(trail_name.substr(at + between.size())));
 }
 
 }  // namespace
@@ -126,10 +139,65 @@ std::optional<ReportStatus> status_after(std::span<const Act> acts) {
     return status;
 }
 
+bool is_further(ReportAction action) {
+    switch (action) {
+        case ReportAction::start:
+        case ReportAction::edit:
+        case ReportAction::import_file:
+        case ReportAction::compute:
+            return false;
+        case ReportAction::submit:
+        case ReportAction::send_back:
+        case ReportAction::clear:
+        case ReportAction::publish:
+            return true;
+    }
+    GK_ASSERT(!"an action");
+    return false;
+}
+
+people::Permission permission_for(ReportAction action) {
+    switch (action) {
+        case ReportAction::start:
+        case ReportAction::edit:
+        case ReportAction::import_file:
+        case ReportAction::compute:
+        case ReportAction::submit:
+            return people::Permission::report_edit;
+        case ReportAction::send_back:
+        case ReportAction::clear:
+            return people::Permission::report_review;
+        case ReportAction::publish:
+            return people::Permission::report_publish;
+    }
+    GK_ASSERT(!"an action");
+    return people::Permission::operate;
+}
+
+Citation basis(ReportAction action) {
+    const bool is_named = action == ReportAction::submit || action == ReportAction::publish;
+    return is_named ? Citation{"regulation-2019", 49} : Citation{};
+}
+
+std::vector<std::string> drafters_of(std::span<const Act> acts) {
+    std::vector<std::string> names;
+    for (const auto& act : acts) {
+        const bool is_drafting = !is_further(act.action) || act.action == ReportAction::submit;
+        if (is_drafting && std::ranges::find(names, act.actor) == names.end()) {
+            names.push_back(act.actor);
+        }
+    }
+    return names;
+}
+
 Result<ReportStatus> permit(ReportAction action, const Standing& standing,
                             const people::Actor& actor, Date today) {
-    if (!actor.may(people::Permission::operate)) {
-        return error(people::operator_only);
+    if (!actor.may(permission_for(action), standing.agency)) {
+        const auto refused =
+            error(action_not_permitted, label(action), people::label(permission_for(action)));
+        // Who may not even read it, may not learn that it is there.
+        const bool may_know = actor.may(people::Permission::report_read, standing.agency);
+        return Error(may_know ? refused.kind() : ErrorKind::forbidden, refused.problems());
     }
     const auto* step = find_step(standing.status, action);
     if (step == nullptr) {
@@ -137,10 +205,14 @@ Result<ReportStatus> permit(ReportAction action, const Standing& standing,
                      standing.status ? label(*standing.status) : "尚未起草", label(action),
                      possible_actions(standing.status));
     }
-    const bool is_further = action != ReportAction::import_file && action != ReportAction::compute;
-    if (is_further && today <= Date::last_of(standing.report_year)) {
+    if (is_further(action) && today <= Date::last_of(standing.report_year)) {
         return error(year_not_over, standing.report_year, label(action))
             .on({"regulation-2019", 49});
+    }
+    const bool is_own = std::ranges::any_of(
+        standing.drafters, [&](const std::string& drafter) { return had_a_hand(actor, drafter); });
+    if (action == ReportAction::clear && is_own && !actor.is_operator) {
+        return error(second_person_missing);
     }
     return step->to;
 }

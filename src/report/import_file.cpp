@@ -37,12 +37,13 @@ std::string_view without_folder(std::string_view name) {
     return name.substr(name.find_last_of('/') + 1);
 }
 
-}  // namespace
+// Names of files are bytes; those that are no text are kept readable.
+std::string readable_name(std::string_view name) {
+    return text::encode(text::decode(without_folder(name)));
+}
 
-Result<FileToImport> read_for_import(std::string_view bytes, std::string_view name) {
-    // Names of files are bytes; those that are no text are kept readable.
-    const auto readable = text::encode(text::decode(without_folder(name)));
-    GK_TRY(const auto document, document::extract(bytes, readable));
+Result<FileToImport> file_of(const document::Document& document, std::string_view bytes,
+                             const std::string& readable) {
     auto reading = read(document);
     if (reading.status == ReadStatus::not_a_report) {
         return error(file_is_no_report, readable).at("file");
@@ -52,6 +53,23 @@ Result<FileToImport> read_for_import(std::string_view bytes, std::string_view na
                                  .text = text_of(document),
                                  .report = std::move(reading.report)},
                         .remarks = std::move(reading.remarks)};
+}
+
+}  // namespace
+
+Result<FileToImport> read_for_import(std::string_view bytes, std::string_view name) {
+    const auto readable = readable_name(name);
+    GK_TRY(const auto document, document::extract(bytes, readable));
+    return file_of(document, bytes, readable);
+}
+
+Result<FileToImport> read_upload_for_import(std::string_view bytes, std::string_view name) {
+    const auto readable = readable_name(name);
+    GK_TRY(const auto document,
+           document::extract_in_child(
+               bytes, readable,
+               {.bytes_max = upload_bytes_max, .child_seconds_max = upload_seconds_max}));
+    return file_of(document, bytes, readable);
 }
 
 }  // namespace gk::report

@@ -1,6 +1,7 @@
 // A file of any kind as it is imported: its figures, its words, its digest.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -18,5 +19,12 @@ struct FileToImport {
 // `name` may have a folder before it. Refuses what document::extract() refuses, and what is no
 // annual report.
 [[nodiscard]] Result<FileToImport> read_for_import(std::string_view bytes, std::string_view name);
+
+inline constexpr std::size_t upload_bytes_max = 10U << 20U;
+inline constexpr int upload_seconds_max = 10;
+
+// The same for a file that came over HTTP: every kind is read in the sandboxed child.
+[[nodiscard]] Result<FileToImport> read_upload_for_import(std::string_view bytes,
+                                                          std::string_view name);
 
 }  // namespace gk::report

@@ -22,16 +22,6 @@ using store::Database;
 using store::Snapshot;
 using store::Transaction;
 
-// The first reports are of the year in which the regulation of 2008 came into force.
-Result<void> check_year(int report_year, Date today) {
-    const auto first =
-        static_cast<int>(law::find_instrument("regulation-2008")->effective_on.year());
-    if (report_year < first || report_year > today.year()) {
-        return error(year_out_of_range, report_year, first, today.year()).at("year");
-    }
-    return {};
-}
-
 Result<void> check_file(const AnnualReport& report, int report_year) {
     if (report.report_year && *report.report_year != report_year) {
         return error(year_differs, *report.report_year, report_year).at("year");
@@ -75,7 +65,7 @@ Result<StoredReport> import_into(Transaction& transaction, const ReportReference
     GK_TRY(head,
            take_step(transaction, key, head, ReportAction::import_file, file.name, actor, now));
     insert_source(transaction, key, source);
-    replace_content(transaction, key, file.report, source.number);
+    replace_content(transaction, key, file.report, {CellOrigin::imported, source.number});
     check_with_next(transaction, agency, key);
     for (const auto action : further) {
         const auto comment = action == ReportAction::clear ? clearing_reason : std::string_view();
@@ -84,8 +74,8 @@ Result<StoredReport> import_into(Transaction& transaction, const ReportReference
     return *load_report(transaction, key);
 }
 
-bool may_see(const Actor& actor, ReportStatus status) {
-    return status == ReportStatus::published || actor.may(people::Permission::operate);
+bool may_see(const Actor& actor, Id<Agency> agency, ReportStatus status) {
+    return status == ReportStatus::published || actor.may(people::Permission::report_read, agency);
 }
 
 }  // namespace
@@ -136,7 +126,7 @@ Result<StoredReport> find_report(Database& database, const ReportReference& refe
     return database.read([&](Snapshot& snapshot) -> Result<StoredReport> {
         GK_TRY(const auto agency, people::find_agency(snapshot, reference.agency_code));
         auto stored = load_report(snapshot, {agency.id, reference.report_year});
-        if (!stored || !may_see(actor, stored->status)) {
+        if (!stored || !may_see(actor, agency.id, stored->status)) {
             return not_found(agency, reference.report_year);
         }
         return *std::move(stored);
@@ -146,10 +136,15 @@ Result<StoredReport> find_report(Database& database, const ReportReference& refe
 std::vector<ReportSummary> list_reports(Database& database, std::optional<std::string> agency_code,
                                         const Actor& actor) {
     const ReportFilter filter{.agency_code = std::move(agency_code),
-                              .status = actor.may(people::Permission::operate)
+                              .status = actor.may(people::Permission::report_read)
                                             ? std::nullopt
                                             : std::optional(ReportStatus::published)};
-    return database.read([&](Snapshot& snapshot) { return load_summaries(snapshot, filter); });
+    auto summaries =
+        database.read([&](Snapshot& snapshot) { return load_summaries(snapshot, filter); });
+    std::erase_if(summaries, [&](const ReportSummary& each) {
+        return !may_see(actor, each.agency, each.status);
+    });
+    return summaries;
 }
 
 }  // namespace gk::report

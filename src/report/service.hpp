@@ -61,13 +61,13 @@ enum class AfterImport { keep_draft, publish };
                                                   const ReportReference& reference,
                                                   const people::Actor& actor, Moment now);
 
-// For who may not operate, a report that is not published does not exist.
+// For who may not read the reports of the agency, one that is not published does not exist.
 [[nodiscard]] Result<StoredReport> find_report(store::Database& database,
                                                const ReportReference& reference,
                                                const people::Actor& actor);
 
-// The newest year first, then by agency; of one agency or of all. Who may not operate sees the
-// published ones.
+// The newest year first, then by agency; of one agency or of all. Who may not read those
+// of an agency sees its published ones.
 [[nodiscard]] std::vector<ReportSummary> list_reports(store::Database& database,
                                                       std::optional<std::string> agency_code,
                                                       const people::Actor& actor);

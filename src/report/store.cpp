@@ -48,7 +48,8 @@ std::optional<ReportHead> load_head(store::Snapshot& snapshot, ReportKey key) {
     return ReportHead{.version = row.get<std::int64_t>(0),
                       .status = status_of(row.get<std::string>(1)),
                       .act_count = row.get<int>(2),
-                      .source_count = row.get<int>(3)};
+                      .source_count = row.get<int>(3),
+                      .drafters = drafters_of(load_acts(snapshot, key))};
 }
 
 std::optional<StoredReport> load_report(store::Snapshot& snapshot, ReportKey key) {
@@ -75,21 +76,25 @@ std::vector<ReportSummary> load_summaries(store::Snapshot& snapshot, const Repor
         filter.status ? store::Parameter(key(*filter.status)) : store::Parameter(std::nullopt);
     auto row = snapshot.query(
         "SELECT a.code, a.name, r.report_year, r.title, r.format, r.status, r.published_at,"
-        " r.version FROM annual_reports r JOIN agencies a ON a.id = r.agency_id"
+        " r.version, a.id, (SELECT MAX(acted_at) FROM annual_report_acts t"
+        "   WHERE t.agency_id = r.agency_id AND t.report_year = r.report_year)"
+        " FROM annual_reports r JOIN agencies a ON a.id = r.agency_id"
         " WHERE (CAST(? AS text) IS NULL OR a.code = ?)"
         "   AND (CAST(? AS text) IS NULL OR r.status = ?)"
         " ORDER BY r.report_year DESC, a.code",
         filter.agency_code, filter.agency_code, status, status);
     std::vector<ReportSummary> summaries;
     while (row.next()) {
-        summaries.push_back({.agency_code = row.get<std::string>(0),
+        summaries.push_back({.agency = row.get<Id<people::Agency>>(8),
+                             .agency_code = row.get<std::string>(0),
                              .agency_name = row.get<std::string>(1),
                              .report_year = row.get<int>(2),
                              .title = row.get<std::string>(3),
                              .format = law::report_format_of(row.get<std::string>(4)),
                              .status = status_of(row.get<std::string>(5)),
                              .published_at = row.get<std::optional<Moment>>(6),
-                             .version = row.get<std::int64_t>(7)});
+                             .version = row.get<std::int64_t>(7),
+                             .changed_at = row.get<Moment>(9)});
     }
     return summaries;
 }
@@ -109,6 +114,11 @@ void append_act(store::Transaction& transaction, ReportKey report, const ReportH
         " comment) VALUES (?, ?, ?, ?, ?, ?, ?)",
         report.agency, report.report_year, before.act_count + 1, key(act.action), act.actor, act.at,
         act.comment);
+    append_to_trail(transaction, report, before, act, after);
+}
+
+void append_to_trail(store::Transaction& transaction, ReportKey report, const ReportHead& before,
+                     const Act& act, ReportStatus after) {
     const auto published_at =
         after == ReportStatus::published ? std::optional(act.at) : std::nullopt;
     auto row = transaction.query(

@@ -16,6 +16,7 @@ struct ReportHead {
     std::optional<ReportStatus> status;  // Nothing before the first act.
     int act_count = 0;
     int source_count = 0;
+    std::vector<std::string> drafters = {};  // See Standing.
 };
 
 [[nodiscard]] std::optional<ReportHead> load_head(store::Snapshot& snapshot, ReportKey key);
@@ -37,5 +38,9 @@ void insert_report(store::Transaction& transaction, ReportKey key, std::string_v
 // Writes the act, here and in the trail, and brings the projection and the version along.
 void append_act(store::Transaction& transaction, ReportKey key, const ReportHead& before,
                 const Act& act, ReportStatus after);
+
+// The same for an act that goes on: it stands there already, and its going on in the trail.
+void append_to_trail(store::Transaction& transaction, ReportKey key, const ReportHead& before,
+                     const Act& act, ReportStatus after);
 
 }  // namespace gk::report

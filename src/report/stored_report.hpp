@@ -56,11 +56,14 @@ struct StoredReport {
     std::map<std::string, Provenance, std::less<>> provenance;  // By the name of the cell.
     CheckResult check;
 
-    [[nodiscard]] Standing standing() const { return {key.report_year, status}; }
+    [[nodiscard]] Standing standing() const {
+        return {key.report_year, status, key.agency, drafters_of(acts)};
+    }
 };
 
 // A report as a line of a list.
 struct ReportSummary {
+    Id<people::Agency> agency;
     std::string agency_code;
     std::string agency_name;
     int report_year = 0;
@@ -69,6 +72,7 @@ struct ReportSummary {
     ReportStatus status = ReportStatus::draft;
     std::optional<Moment> published_at;
     std::int64_t version = 0;
+    Moment changed_at;  // Of the last act.
 };
 
 // The published key of a format, "none" where there are no tables.

@@ -13,14 +13,43 @@ Act act(ReportAction action) {
     return {.action = action, .actor = "cli:root", .at = {}, .comment = {}};
 }
 
+constexpr Id<people::Agency> town{7};
+
+struct NamedActor {
+    std::string name;
+    people::Actor actor;
+};
+
+people::Actor holding(std::string name, people::Role role, Id<people::Agency> agency = town) {
+    people::Actor actor;
+    actor.name = std::move(name);
+    actor.held_roles = {{.role = role, .agency = agency}};
+    return actor;
+}
+
+// li drafted the report.
+std::vector<NamedActor> actors() {
+    using people::Role;
+    return {{"public", people::everyone()},
+            {"operator", operating},
+            {"clerk", holding("user:wang", Role::clerk)},
+            {"office_head", holding("user:wang", Role::office_head)},
+            {"office_head, the drafter", holding("user:li", Role::office_head)},
+            {"office_head elsewhere", holding("user:wang", Role::office_head, {8})},
+            {"supervisor", holding("user:zhao", Role::supervisor)},
+            {"system_administrator", holding("user:qian", Role::system_administrator)}};
+}
+
 // One line for one status, actor, day and action.
-void print(std::string& text, std::optional<ReportStatus> status, const people::Actor& actor,
+void print(std::string& text, std::optional<ReportStatus> status, const NamedActor& named,
            Date today) {
-    for (const auto& [action, obstacle] : available_actions({2023, status}, actor, today)) {
-        const auto after = permit(action, {2023, status}, actor, today);
+    const auto& actor = named.actor;
+    const Standing standing{2023, status, town, {"user:li"}};
+    for (const auto& [action, obstacle] : available_actions(standing, actor, today)) {
+        const auto after = permit(action, standing, actor, today);
         EXPECT_EQ(after.has_value(), !obstacle.has_value());
         text += status ? key(*status) : "none";
-        text += actor.name.empty() ? " | public | " : " | operator | ";
+        text += " | " + named.name + " | ";
         text += today.iso();
         text += " | ";
         text += key(action);
@@ -35,7 +64,7 @@ TEST(ReportFlow, is_written_out_in_full) {
     std::vector<std::optional<ReportStatus>> all = {std::nullopt};
     all.insert(all.end(), report_statuses().begin(), report_statuses().end());
     for (const auto status : all) {
-        for (const auto& actor : {people::everyone(), operating}) {
+        for (const auto& actor : actors()) {
             for (const auto today : {Date(2023, 12, 31), Date(2024, 1, 1)}) {
                 print(text, status, actor, today);
             }
@@ -70,7 +99,7 @@ TEST(ReportFlow, says_what_can_be_done_instead) {
     EXPECT_EQ(refused.error().kind(), ErrorKind::refused);
     EXPECT_EQ(refused.error().first().code, "report.action_not_now");
     EXPECT_EQ(refused.error().first().message, "2023年度的年度报告现在是“草稿”，不能公开。");
-    EXPECT_EQ(refused.error().first().hint, "现在可以做的：导入文件、由案件计算、报送。");
+    EXPECT_EQ(refused.error().first().hint, "现在可以做的：修改、导入文件、由案件计算、报送。");
 }
 
 TEST(ReportFlow, waits_for_the_end_of_the_year_on_its_legal_basis) {
@@ -79,6 +108,32 @@ TEST(ReportFlow, waits_for_the_end_of_the_year_on_its_legal_basis) {
     ASSERT_FALSE(refused.has_value());
     EXPECT_EQ(refused.error().first().code, "report.year_not_over");
     EXPECT_EQ(refused.error().first().basis, (Citation{"regulation-2019", 49}));
+}
+
+TEST(ReportFlow, lets_nobody_clear_what_he_drafted_or_submitted_for_himself_or_another) {
+    using enum ReportAction;
+    const auto refusal = [](const std::vector<Act>& acts, const people::Actor& actor) {
+        const Standing standing{2023, ReportStatus::submitted, town, drafters_of(acts)};
+        const auto permitted = permit(clear, standing, actor, Date(2024, 1, 1));
+        return permitted ? std::string() : permitted.error().first().code;
+    };
+    const auto by = [](ReportAction action, std::string actor) {
+        return Act{.action = action, .actor = std::move(actor), .at = {}, .comment = {}};
+    };
+    const auto wang = holding("user:wang", people::Role::office_head);
+    EXPECT_EQ(refusal({by(edit, "user:li"), by(submit, "user:wang")}, wang),
+              "report.second_person_missing");
+    EXPECT_EQ(refusal({by(start, "user:wang"), by(submit, "user:li")}, wang),
+              "report.second_person_missing");
+    EXPECT_EQ(refusal({by(edit, "user:li on behalf of user:wang")}, wang),
+              "report.second_person_missing");
+    auto deputy = holding("user:zhou", people::Role::office_head);
+    deputy.held_roles.front().on_behalf_of = "user:wang";
+    EXPECT_EQ(refusal({by(edit, "user:wang")}, deputy), "report.second_person_missing");
+    EXPECT_EQ(
+        refusal({by(edit, "user:li"), by(submit, "user:li"), by(send_back, "user:wang")}, wang),
+        "");
+    EXPECT_EQ(refusal({by(import_file, "cli:root")}, operating), "");
 }
 
 TEST(ReportFlow, has_words_for_every_status_and_action) {
