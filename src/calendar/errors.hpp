@@ -28,4 +28,8 @@ inline constexpr ProblemCode date_repeated{"calendar.date_repeated", ErrorKind::
                                            "日历文件“{0}”第{1}行：{2}已在本文件写过。",
                                            "一个日期只写一次，放假或者上班。"};
 
+inline constexpr ProblemCode loading_not_permitted{"calendar.loading_not_permitted",
+                                                   ErrorKind::refused, "您没有载入放假安排的权限。",
+                                                   "请由系统管理员载入。"};
+
 }  // namespace gk::calendar

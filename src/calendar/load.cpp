@@ -69,6 +69,11 @@ Result<CalendarFile> read_path(const std::filesystem::path& path) {
 }  // namespace
 
 Result<law::WorkingCalendar> load(const std::optional<std::filesystem::path>& extra_folder) {
+    return load(extra_folder, {});
+}
+
+Result<law::WorkingCalendar> load(const std::optional<std::filesystem::path>& extra_folder,
+                                  std::span<const FurtherFile> further) {
     Gathered gathered;
     for (const auto& [path, bytes] : ResourceTable(gk_calendar_files).all()) {
         gathered.take(read_file(path, bytes));
@@ -78,6 +83,9 @@ Result<law::WorkingCalendar> load(const std::optional<std::filesystem::path>& ex
         for (const auto& each : files) {
             gathered.take(read_path(each));
         }
+    }
+    for (const auto& [name, toml] : further) {
+        gathered.take(read_file(name, toml));
     }
     if (!gathered.problems.empty()) {
         return std::move(gathered.problems).error();

@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "base/result.hpp"
 #include "law/working_calendar.hpp"
@@ -17,5 +19,15 @@ namespace gk::calendar {
 // unreadable folders and files and every mistake in them, all at once (errors.hpp).
 [[nodiscard]] Result<law::WorkingCalendar> load(
     const std::optional<std::filesystem::path>& extra_folder);
+
+// A file that lies elsewhere. The views last as long as the call.
+struct FurtherFile {
+    std::string_view name;
+    std::string_view toml;
+};
+
+// The same, and these files after all others, in their order.
+[[nodiscard]] Result<law::WorkingCalendar> load(
+    const std::optional<std::filesystem::path>& extra_folder, std::span<const FurtherFile> further);
 
 }  // namespace gk::calendar
