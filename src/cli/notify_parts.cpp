@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "calendar/load.hpp"
+#include "calendar/live_calendar_service.hpp"
 
 namespace gk::cli {
 
@@ -20,7 +20,8 @@ Result<NotifyParts> notify_parts(Context& context) {
     GK_TRY(auto* database, context.database());
     GK_TRY(auto keys, context.keys_folder());
     const auto& folder = config->values.calendar.folder;
-    GK_TRY(auto loaded, calendar::load(folder.empty() ? std::nullopt : std::optional(folder)));
+    GK_TRY(auto loaded,
+           calendar::load_with(*database, folder.empty() ? std::nullopt : std::optional(folder)));
     auto calendar = std::make_unique<law::WorkingCalendar>(std::move(loaded));
     auto gateway = gateway_of(config->values.notify);
     const notify::RunnerParts runner{

@@ -10,7 +10,7 @@
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
-#include "calendar/load.hpp"
+#include "calendar/live_calendar_service.hpp"
 #include "people/live_key_ring.hpp"
 #include "people/service.hpp"
 #include "store/migration.hpp"
@@ -39,6 +39,7 @@ protected:
         agency.short_name = "礼和镇";
         EXPECT_TRUE(people::register_agency(*database_, agency, people::operator_named("cli:test"),
                                             Moment{1}));
+        calendar_ = *calendar::LiveCalendar::open(*database_, std::nullopt);
         portal::SiteIdentity site;
         site.agency = "lihe";
         site.takes_applications = true;
@@ -48,7 +49,7 @@ protected:
         citizen_ =
             std::make_unique<citizen::Citizen>(citizen::CitizenServices{.database = *database_,
                                                                         .clock = clock_,
-                                                                        .calendar = calendar_,
+                                                                        .calendar = *calendar_,
                                                                         .keys = keys_,
                                                                         .files = {}},
                                                portal_->site(), files_);
@@ -61,6 +62,7 @@ protected:
     ~RouteTable() override {
         citizen_.reset();
         portal_.reset();
+        calendar_.reset();
         database_.reset();
         std::filesystem::remove_all(folder_);
     }
@@ -70,7 +72,7 @@ protected:
                 .clock = clock_,
                 .sessions = {},
                 .keys = keys_,
-                .calendar = calendar_};
+                .calendar = *calendar_};
     }
 
     static std::filesystem::path new_folder() {
@@ -84,7 +86,7 @@ protected:
         store::Database::open({.address = (folder_ / "gongkai.db").string()});
     FixedClock clock_{Date(2026, 3, 1)};
     people::LiveKeyRing keys_{folder_ / "keys"};
-    law::WorkingCalendar calendar_ = *calendar::load(std::nullopt);
+    std::unique_ptr<calendar::LiveCalendar> calendar_;
     StaticFiles files_;
     std::unique_ptr<portal::Portal> portal_;
     std::unique_ptr<citizen::Citizen> citizen_;

@@ -15,6 +15,7 @@
 #include "people/key_ring.hpp"
 #include "people/reseal_service.hpp"
 #include "remedy/store.hpp"
+#include "web/office/draft_store.hpp"
 
 namespace gk::cli {
 
@@ -27,7 +28,8 @@ std::vector<people::SealedTable> sealed_tables() {
             application::started::sealed_started_forms(),
             people::sealed_accounts(),
             notify::sealed_outgoing(),
-            remedy::sealed_remedies()};
+            remedy::sealed_remedies(),
+            web::office::sealed_drafts()};
 }
 
 Exit run_create(const Arguments& /*arguments*/, Context& context, Streams& streams) {

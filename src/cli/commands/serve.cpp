@@ -15,6 +15,7 @@
 #include "application/access/telling_service.hpp"
 #include "base/log.hpp"
 #include "base/text.hpp"
+#include "calendar/live_calendar_service.hpp"
 #include "cli/account_desk.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
@@ -133,22 +134,28 @@ web::portal::SiteIdentity site_of(const SiteConfig& config, std::string agency) 
     return site;
 }
 
-// A change of the data, whichever process made it, makes the kept pages stale.
+// A change of the data, whichever process made it, makes the kept pages stale; it may be a
+// calendar.
 class ChangeWatch {
 public:
-    ChangeWatch(store::Database& database, web::PageCache& pages)
-        : database_(database), pages_(pages), mark_(database.change_mark()) {}
+    ChangeWatch(store::Database& database, web::PageCache& pages, calendar::LiveCalendar& calendar)
+        : database_(database), pages_(pages), calendar_(calendar), mark_(database.change_mark()) {}
 
     void look() {
         if (auto mark = database_.change_mark(); mark != mark_) {
             mark_ = std::move(mark);
             pages_.invalidate_all();
+            if (const auto refreshed = calendar_.refresh(); !refreshed) {
+                log::write(log::Level::error, "calendar_refused",
+                           {{"cause", refreshed.error().first().message}});
+            }
         }
     }
 
 private:
     store::Database& database_;
     web::PageCache& pages_;
+    calendar::LiveCalendar& calendar_;
     std::string mark_;
 };
 
@@ -210,6 +217,10 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
     const web::StopSignal stop;
     web::StaticFiles files;
     people::LiveKeyRing keys(config.data.folder / "keys");
+    GK_TRY(const auto calendar,
+           calendar::LiveCalendar::open(database, config.calendar.folder.empty()
+                                                      ? std::nullopt
+                                                      : std::optional(config.calendar.folder)));
     auto site = site_of(config.site, std::move(agency));
     // Without keys nothing personal can be kept, so nothing is taken.
     site.takes_applications = keys.current().has_value();
@@ -222,7 +233,7 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
             web::citizen::CitizenServices{
                 .database = database,
                 .clock = clock,
-                .calendar = *notify.calendar,
+                .calendar = *calendar,
                 .keys = keys,
                 .files = document::files_folder(config.data.folder),
                 .forms_kept_for = std::chrono::days(config.retention.form_days)},
@@ -238,7 +249,7 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
                                              .clock = clock,
                                              .sessions = web::office::session_source(database),
                                              .keys = keys,
-                                             .calendar = *notify.calendar,
+                                             .calendar = *calendar,
                                              .accounts = &desk,
                                              .identity = identity.get(),
                                              .data_folder = config.data.folder,
@@ -250,8 +261,8 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
     web::Application application(std::move(routes), [&portal](const web::ErrorView& view) {
         return portal.error_page(view);
     });
-    ChangeWatch watch(database, application.pages());
-    ApplicantRound round(*notify.calendar, keys, database, clock);
+    ChangeWatch watch(database, application.pages(), *calendar);
+    ApplicantRound round(*calendar, keys, database, clock);
     const auto on_tick = [&] {
         watch.look();
         round.look();

@@ -24,4 +24,18 @@ inline constexpr ProblemCode identity_unknown{
     "office.identity_unknown", ErrorKind::refused, "统一身份认证的这个用户没有对应的可用账号。",
     "请联系系统管理员，在账号中填写您在身份服务中的标识。"};
 
+inline constexpr ProblemCode changed_by_another{"office.changed_by_another", ErrorKind::conflict,
+                                                "这里的内容已被他人修改，您的修改没有保存。",
+                                                "请重新打开，核对后再修改。"};
+inline constexpr ProblemCode draft_changed{
+    "office.draft_changed", ErrorKind::conflict,
+    "这份草稿已在另一个窗口保存（{0}），这里的内容没有覆盖它。",
+    "请对照两份内容，选用其中一份，或者合并后再保存。"};
+inline constexpr ProblemCode drafts_too_many{"office.drafts_too_many", ErrorKind::refused,
+                                             "自动保存的草稿已有{0}份，不能再增加。",
+                                             "请先提交或者丢弃不用的草稿。"};
+inline constexpr ProblemCode views_too_many{"office.views_too_many", ErrorKind::refused,
+                                            "这个列表保存的筛选条件已有{0}个，不能再增加。",
+                                            "请先删除不用的筛选条件。"};
+
 }  // namespace gk::web::office

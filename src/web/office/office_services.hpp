@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/clock.hpp"
-#include "law/working_calendar.hpp"
+#include "calendar/live_calendar_service.hpp"
 #include "people/account_desk.hpp"
 #include "people/live_key_ring.hpp"
 #include "store/database.hpp"
@@ -21,7 +21,7 @@ struct OfficeServices {
     const Clock& clock;
     api::SessionSource sessions;
     people::LiveKeyRing& keys;
-    const law::WorkingCalendar& calendar;
+    calendar::LiveCalendar& calendar;
     // For the rows of sessions, accounts and roles.
     const people::AccountDesk* accounts = nullptr;
     IdentityService* identity = nullptr;        // Where people sign in through one.

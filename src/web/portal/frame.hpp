@@ -16,7 +16,7 @@ namespace gk::web::portal {
 // What a page is told of the one who looks.
 struct Viewing {
     const page::Templates& templates;
-    const SiteIdentity& site;
+    SiteIdentity site;
     bool is_large = false;  // 大字版: asked for by ?v=large, kept by every link.
     std::string path;
     std::string query = {};  // What was searched for, where this is a search.

@@ -15,6 +15,7 @@
 #include "web/portal/report_list_page.hpp"
 #include "web/portal/report_page.hpp"
 #include "web/portal/search_page.hpp"
+#include "web/portal/site_store.hpp"
 #include "web/portal/templates.hpp"
 
 namespace gk::web::portal {
@@ -91,9 +92,15 @@ std::string Portal::error_page(const ErrorView& view) const {
     return portal::error_page({.templates = templates_, .site = site_, .path = "/"}, view);
 }
 
+SiteIdentity Portal::site_now() const {
+    return overlaid(site_, services_.database.read([this](store::Snapshot& snapshot) {
+        return load_site(snapshot, site_.agency);
+    }));
+}
+
 Viewing Portal::viewing(const Request& request) const {
     return {.templates = templates_,
-            .site = site_,
+            .site = site_now(),
             .is_large = find(request.query, large_parameter) == large_value,
             .path = request.path};
 }

@@ -47,6 +47,8 @@ private:
         std::vector<ReportLine> lines;
     };
 
+    // As it is now: what was laid down in the workbench goes before the configuration.
+    [[nodiscard]] SiteIdentity site_now() const;
     [[nodiscard]] Viewing viewing(const Request& request) const;
     [[nodiscard]] Response home(const Request& request) const;
     [[nodiscard]] Response search(const Request& request) const;

@@ -154,7 +154,7 @@ protected:
                                       .clock = clock_,
                                       .sessions = {},
                                       .keys = *ring_,
-                                      .calendar = calendar_,
+                                      .calendar = *calendar_,
                                       .accounts = desk_.get(),
                                       .identity = service};
         api::ApiClient client({}, identity_routes(services));

@@ -30,7 +30,7 @@ protected:
 
     std::string case_address() {
         clerk();
-        const application::Desk desk{.database = database(), .ring = ring_, .calendar = calendar_};
+        const application::Desk desk{.database = database(), .ring = ring_, .calendar = *calendar_};
         using namespace application;
         const NewApplication application{.agency_code = "lihe",
                                          .kind = CaseKind::disclosure,

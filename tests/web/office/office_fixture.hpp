@@ -8,7 +8,7 @@
 
 #include "base/clock.hpp"
 #include "base/id.hpp"
-#include "calendar/load.hpp"
+#include "calendar/live_calendar_service.hpp"
 #include "people/live_key_ring.hpp"
 #include "people/service.hpp"
 #include "store/migration.hpp"
@@ -21,7 +21,6 @@ namespace gk::web::office {
 class OfficeFixture : public test::OnBothDatabases {
 protected:
     OfficeFixture() {
-        EXPECT_TRUE(store::migrate_up(database(), Moment{1}).has_value());
         for (const auto* code : {"lihe", "tianjia"}) {
             people::NewAgency agency;
             agency.code = code;
@@ -40,17 +39,23 @@ protected:
         client_->sign_in(api::actor_with(std::move(name), role, agencies_.front().id));
     }
 
+    // The tables must be there first.
+    std::unique_ptr<calendar::LiveCalendar> opened_calendar() {
+        EXPECT_TRUE(store::migrate_up(database(), Moment{1}).has_value());
+        return *calendar::LiveCalendar::open(database(), std::nullopt);
+    }
+
     FixedClock clock_{Date(2026, 3, 1)};
     std::filesystem::path key_folder_ =
         std::filesystem::temp_directory_path() / ("gongkai_" + new_public_id());
     people::KeyRing ring_ = *people::create_key_ring(key_folder_);
     people::LiveKeyRing keys_{key_folder_};
-    law::WorkingCalendar calendar_ = *calendar::load(std::nullopt);
+    std::unique_ptr<calendar::LiveCalendar> calendar_ = opened_calendar();
     OfficeServices services_{.database = database(),
                              .clock = clock_,
                              .sessions = {},
                              .keys = keys_,
-                             .calendar = calendar_,
+                             .calendar = *calendar_,
                              .data_folder = key_folder_};
     std::vector<people::Agency> agencies_;
     std::unique_ptr<api::ApiClient> client_;

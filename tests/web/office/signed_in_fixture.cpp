@@ -3,7 +3,6 @@
 #include <boost/json/value.hpp>
 
 #include "base/id.hpp"
-#include "calendar/load.hpp"
 #include "people/account_service.hpp"
 #include "people/key_ring.hpp"
 #include "people/password_service.hpp"
@@ -15,9 +14,9 @@
 namespace gk::web::office {
 
 SignedInFixture::SignedInFixture()
-    : keys_(std::filesystem::temp_directory_path() / ("gongkai_" + new_public_id())),
-      calendar_(*calendar::load(std::nullopt)) {
+    : keys_(std::filesystem::temp_directory_path() / ("gongkai_" + new_public_id())) {
     EXPECT_TRUE(store::migrate_up(database(), Moment{1}).has_value());
+    calendar_ = *calendar::LiveCalendar::open(database(), std::nullopt);
     EXPECT_TRUE(people::create_key_ring(keys_).has_value());
     for (const auto* code : {"lihe", "tianjia"}) {
         people::NewAgency agency;
@@ -37,7 +36,7 @@ SignedInFixture::SignedInFixture()
                                   .clock = clock_,
                                   .sessions = session_source(database()),
                                   .keys = *ring_,
-                                  .calendar = calendar_,
+                                  .calendar = *calendar_,
                                   .accounts = desk_.get()};
     client_ = std::make_unique<api::ApiClient>(office_rows(services), office_routes(services));
 }

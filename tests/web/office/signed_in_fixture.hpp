@@ -9,7 +9,7 @@
 
 #include <boost/json/object.hpp>
 
-#include "law/working_calendar.hpp"
+#include "calendar/live_calendar_service.hpp"
 #include "people/account_desk.hpp"
 #include "people/live_key_ring.hpp"
 #include "people/password_hasher.hpp"
@@ -44,7 +44,7 @@ protected:
     FixedClock clock_{Date(2026, 3, 2)};
     std::filesystem::path keys_;
     std::unique_ptr<people::LiveKeyRing> ring_;
-    law::WorkingCalendar calendar_;
+    std::unique_ptr<calendar::LiveCalendar> calendar_;
     std::unique_ptr<people::PasswordHasher> hasher_;
     std::unique_ptr<people::AccountDesk> desk_;
     std::unique_ptr<api::ApiClient> client_;

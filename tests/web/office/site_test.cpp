@@ -1,0 +1,73 @@
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "web/office/office_fixture.hpp"
+#include "web/portal/portal.hpp"
+#include "web/static_files.hpp"
+
+namespace gk::web::office {
+namespace {
+
+namespace json = boost::json;
+using api::json_of;
+using api::problem_codes;
+using people::Role;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+constexpr std::string_view site = "/api/v1/agencies/lihe/site";
+
+class SiteSettings : public OfficeFixture {
+protected:
+    Response change(std::int64_t version, std::string_view name, std::string_view value) {
+        auto body = json_of(client_->get(site)).as_object();
+        body["version"] = version;
+        body[name] = json::string(value);
+        return client_->put(site, json::serialize(body));
+    }
+};
+
+GK_ON_BOTH_DATABASES(SiteSettings);
+
+TEST_P(SiteSettings, are_changed_by_version_and_stand_in_the_trail) {
+    sign_in(Role::office_head);
+    EXPECT_EQ(json_of(client_->get(site)).at("version"), 0);
+    EXPECT_EQ(json_of(change(0, "office_telephone", "000-1234567")).at("version"), 1);
+    EXPECT_EQ(json_of(client_->get(site)).at("office_telephone"), "000-1234567");
+    EXPECT_THAT(problem_codes(change(0, "name", "旧")), ElementsAre("office.changed_by_another"));
+    sign_in(Role::audit_administrator);
+    const auto entries = json_of(client_->get("/api/v1/audit-entries?act=agency.change_site"));
+    EXPECT_EQ(entries.at("items").at(0).at("details").at("changed"), "office_telephone");
+    sign_in(Role::clerk);
+    EXPECT_EQ(client_->get(site).status, 404);
+}
+
+TEST_P(SiteSettings, show_on_the_portal_over_the_configuration) {
+    portal::SiteIdentity configured;
+    configured.agency = "lihe";
+    configured.office.name = "党政办公室";
+    configured.office.telephone = "000-0000000";
+    StaticFiles files;
+    const portal::Portal pages({.database = database(), .clock = clock_, .font_folder = {}},
+                               configured, files);
+    Application application(pages.routes(), ErrorPage());
+    const auto guide = [&] {
+        Request request;
+        request.path = "/disclosure-guide";
+        auto admission = application.admit(request);
+        return admission.answer ? std::string(admission.answer->bytes())
+                                : std::string(admission.run(request).bytes());
+    };
+    EXPECT_THAT(guide(), HasSubstr("000-0000000"));
+    sign_in(Role::office_head);
+    ASSERT_EQ(change(0, "office_telephone", "000-1234567").status, 200);
+    application.pages().invalidate_all();
+    EXPECT_THAT(guide(), HasSubstr("000-1234567"));
+    EXPECT_THAT(guide(), HasSubstr("党政办公室"));
+}
+
+}  // namespace
+}  // namespace gk::web::office

@@ -1,0 +1,71 @@
+#include <boost/json/array.hpp>
+#include <boost/json/value.hpp>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "notify/service.hpp"
+#include "web/office/office_fixture.hpp"
+
+namespace gk::web::office {
+namespace {
+
+namespace json = boost::json;
+using api::json_of;
+using api::problem_codes;
+using people::Role;
+using ::testing::ElementsAre;
+
+class Todo : public OfficeFixture {
+protected:
+    Todo() {
+        const auto agency = agencies_.front().id;
+        database().write([&](store::Transaction& transaction) {
+            notify::give_task(transaction,
+                              {.agency = agency,
+                               .kind = std::string(notify::by_hand),
+                               .to = notify::to_role(Role::clerk),
+                               .title = "整理目录",
+                               .due = {.due_on = Date(2026, 2, 27)},
+                               .given_by = "user:zhou"},
+                              clock_.now());
+            notify::send(transaction,
+                         {.agency = agency,
+                          .kind = "reminder",
+                          .to = notify::to_role(Role::clerk),
+                          .title = "有一项逾期",
+                          .content = "请尽快办理。"},
+                         clock_.now());
+        });
+    }
+
+    std::int64_t count(std::string_view key) {
+        const auto todo = json_of(client_->get("/api/v1/todo"));
+        for (const auto& counter : todo.at("counters").as_array()) {
+            if (counter.at("key").as_string() == key) {
+                return counter.at("count").as_int64();
+            }
+        }
+        return -1;
+    }
+};
+
+GK_ON_BOTH_DATABASES(Todo);
+
+TEST_P(Todo, counts_what_its_lists_hold) {
+    sign_in(Role::clerk);
+    EXPECT_EQ(count("tasks"), 1);
+    EXPECT_EQ(count("tasks_overdue"), 1);
+    EXPECT_EQ(count("tasks_in_time"), 0);
+    EXPECT_EQ(count("messages"), 1);
+    EXPECT_EQ(count("annual_reports_submitted"), -1);
+    const auto overdue = json_of(client_->get("/api/v1/tasks?urgency=overdue"));
+    EXPECT_EQ(overdue.at("total"), 1);
+    EXPECT_EQ(overdue.at("items").at(0).at("title"), "整理目录");
+    EXPECT_EQ(json_of(client_->get("/api/v1/tasks?urgency=in_time")).at("total"), 0);
+    sign_in(Role::office_head, "user:zhao");
+    EXPECT_EQ(count("tasks"), 0);
+    EXPECT_EQ(count("annual_reports_submitted"), 0);
+}
+
+}  // namespace
+}  // namespace gk::web::office
