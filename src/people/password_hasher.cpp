@@ -20,8 +20,6 @@ namespace gk::people {
 
 namespace {
 
-constexpr int lower_priority = 10;
-
 std::string hashed(const HashingLimits& limits, std::string_view password) {
     std::array<char, crypto_pwhash_STRBYTES> text{};
     if (crypto_pwhash_str_alg(text.data(), password.data(), password.size(), limits.passes,
@@ -103,7 +101,7 @@ private:
 
     void work() {
         // On Linux this is the priority of the thread alone. Where it is not granted all goes on.
-        setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), lower_priority);
+        setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), limits_.niceness);
         std::unique_lock lock(mutex_);
         while (true) {
             came_.wait(lock, [this] { return is_stopping_ || !tasks_.empty(); });

@@ -13,10 +13,11 @@
 namespace gk::people {
 
 struct HashingLimits {
-    unsigned at_once = 1;      // Threads of their own, of lower priority than those of the pages.
+    unsigned at_once = 1;      // Threads of their own.
     unsigned waiting_max = 1;  // Beside them; who comes later is refused.
     std::size_t memory_bytes = std::size_t{64} * 1024 * 1024;
     unsigned passes = 2;
+    int niceness = 10;  // By how much the threads stand back behind those of the pages.
 };
 
 class PasswordHasher {

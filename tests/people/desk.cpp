@@ -34,8 +34,8 @@ AccountTest::AccountTest()
           agency("sidaohezi", "四道河子镇", "shawan")}) {
         EXPECT_TRUE(register_agency(database(), given, operating_, noon).has_value());
     }
-    hasher_ = std::make_unique<PasswordHasher>(
-        HashingLimits{.at_once = 1, .waiting_max = 1, .memory_bytes = 64 * 1024, .passes = 1});
+    hasher_ = std::make_unique<PasswordHasher>(HashingLimits{
+        .at_once = 1, .waiting_max = 1, .memory_bytes = 64 * 1024, .passes = 1, .niceness = 0});
     desk_ = std::make_unique<AccountDesk>(
         AccountDesk{.database = database(), .hasher = *hasher_, .keys = keys_, .settings = {}});
 }

@@ -48,7 +48,7 @@ TEST(PasswordPolicy, counts_days_of_age_and_none_where_age_does_not_matter) {
 }
 
 TEST(PasswordHasher, knows_the_password_of_a_hash_and_no_other) {
-    PasswordHasher hasher({.memory_bytes = 64 * 1024, .passes = 1});
+    PasswordHasher hasher({.memory_bytes = 64 * 1024, .passes = 1, .niceness = 0});
     const auto place = hasher.take_place();
     ASSERT_TRUE(place.has_value());
     const auto hash = place->hash("secret");
@@ -65,7 +65,8 @@ TEST(PasswordHasher, by_default_takes_64_mebibytes_and_two_passes) {
 }
 
 TEST(PasswordHasher, refuses_who_comes_when_all_places_are_taken) {
-    PasswordHasher hasher({.at_once = 1, .waiting_max = 1, .memory_bytes = 64 * 1024, .passes = 1});
+    PasswordHasher hasher(
+        {.at_once = 1, .waiting_max = 1, .memory_bytes = 64 * 1024, .passes = 1, .niceness = 0});
     auto first = std::make_optional(hasher.take_place());
     const auto second = hasher.take_place();
     const auto third = hasher.take_place();

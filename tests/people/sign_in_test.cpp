@@ -108,7 +108,7 @@ TEST_P(SigningIn, remembers_failures_when_the_database_is_opened_again) {
         EXPECT_EQ(try_with("zhang", "Wrong-pass-1"), "people.sign_in_refused");
     }
     reopen();
-    PasswordHasher hasher({.memory_bytes = 64 * 1024, .passes = 1});
+    PasswordHasher hasher({.memory_bytes = 64 * 1024, .passes = 1, .niceness = 0});
     const AccountDesk again{
         .database = database(), .hasher = hasher, .keys = desk().keys, .settings = {}};
     EXPECT_EQ(refusal_of(sign_in(again, "zhang", good_password, office, noon)),

@@ -29,7 +29,7 @@ SignedInFixture::SignedInFixture()
     }
     ring_ = std::make_unique<people::LiveKeyRing>(keys_);
     hasher_ = std::make_unique<people::PasswordHasher>(
-        people::HashingLimits{.memory_bytes = 64 * 1024, .passes = 1});
+        people::HashingLimits{.memory_bytes = 64 * 1024, .passes = 1, .niceness = 0});
     desk_ = std::make_unique<people::AccountDesk>(people::AccountDesk{
         .database = database(), .hasher = *hasher_, .keys = keys_, .settings = {}});
     const OfficeServices services{.database = database(),
