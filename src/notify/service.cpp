@@ -75,6 +75,10 @@ void keep_tasks(store::Transaction& transaction, Id<people::Agency> agency,
     }
 }
 
+int pass_on(store::Transaction& transaction, Id<people::Account> from, Id<people::Account> to) {
+    return pass_on_tasks(transaction, from, to);
+}
+
 std::string send(store::Transaction& transaction, const NewMessage& message, Moment now) {
     GK_ASSERT(is_somebody(message.to) && is_said(message.title));
     return insert_message(transaction, message, now);

@@ -42,6 +42,10 @@ void keep_tasks(store::Transaction& transaction, Id<people::Agency> agency,
                 const ObjectReference& object, std::span<const WantedTask> wanted,
                 std::string_view by, Moment now);
 
+// An account was handed over: what is open for its holder in person is the other's now. Returns how
+// many tasks there were. Those for a role go with the role.
+int pass_on(store::Transaction& transaction, Id<people::Account> from, Id<people::Account> to);
+
 // A message in the workbench; the runner also carries it to the persons by the means that they
 // chose. Returns its public id, empty where one with the same `once` was sent before.
 std::string send(store::Transaction& transaction, const NewMessage& message, Moment now);

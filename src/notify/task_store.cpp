@@ -164,6 +164,13 @@ int move_tasks(store::Transaction& transaction, const ObjectReference& object,
         due.due_on, key(due.pace), object.kind, object.public_id, key(TaskStatus::open), kind));
 }
 
+int pass_on_tasks(store::Transaction& transaction, Id<people::Account> from,
+                  Id<people::Account> to) {
+    return static_cast<int>(
+        transaction.execute("UPDATE tasks SET account_id = ? WHERE account_id = ? AND status = ?",
+                            to, from, key(TaskStatus::open)));
+}
+
 std::optional<Task> load_task(store::Snapshot& snapshot, std::string_view public_id) {
     auto row = snapshot.query(std::string(select_tasks) + " WHERE t.public_id = ?", public_id);
     return row.next() ? std::optional(task_of(row)) : std::nullopt;

@@ -53,6 +53,10 @@ struct TaskFilter {
     int offset = 0;
 };
 
+// Open ones for one person become those of another; returns how many.
+int pass_on_tasks(store::Transaction& transaction, Id<people::Account> from,
+                  Id<people::Account> to);
+
 struct TaskPage {
     std::vector<Task> tasks;  // The most urgent first; those without a running day last.
     std::int64_t total = 0;

@@ -250,39 +250,37 @@ std::vector<HoldingLine> list_own_holdings(store::Database& database, const Acto
     });
 }
 
-Result<HandOver> hand_over_account(store::Database& database, std::string_view from_id,
+Result<HandOver> hand_over_account(store::Transaction& transaction, std::string_view from_id,
                                    std::string_view to_id, std::string_view reason,
                                    const Actor& actor, Moment now) {
     GK_CHECK(check_reason(reason));
-    return database.write([&](store::Transaction& transaction) -> Result<HandOver> {
-        GK_TRY(auto from, account_for(transaction, from_id, Permission::role_assign, actor));
-        GK_TRY(auto to, account_for(transaction, to_id, Permission::role_assign, actor));
-        if (actor.account == from.id || actor.account == to.id) {
-            return error(account_own);
-        }
-        if (from.id == to.id || to.state != AccountState::active) {
-            return error(account_state_wrong, label(to.state), "接手").at("to");
-        }
-        if (from.state == AccountState::ended) {
-            return error(account_state_wrong, label(from.state), "移交");
-        }
-        GK_TRY(auto holdings, move_holdings(transaction, from, to, actor, now));
-        end_holdings(transaction, from.id, now);
-        update_sessions_ended(transaction, from.id, {}, now, "account.hand_over");
-        delete_links(transaction, from.id);
-        forget_devices(transaction, from.id);
-        from.state = AccountState::ended;
-        from.ended_at = now;
-        update_account(transaction, from);
-        ++from.version;
-        record(transaction, from,
-               {.act = "account.hand_over",
-                .used = Permission::role_assign,
-                .reason = std::string(reason),
-                .details = {{"to", to.login_name}}},
-               actor, now);
-        return HandOver{std::move(from), std::move(to), std::move(holdings)};
-    });
+    GK_TRY(auto from, account_for(transaction, from_id, Permission::role_assign, actor));
+    GK_TRY(auto to, account_for(transaction, to_id, Permission::role_assign, actor));
+    if (actor.account == from.id || actor.account == to.id) {
+        return error(account_own);
+    }
+    if (from.id == to.id || to.state != AccountState::active) {
+        return error(account_state_wrong, label(to.state), "接手").at("to");
+    }
+    if (from.state == AccountState::ended) {
+        return error(account_state_wrong, label(from.state), "移交");
+    }
+    GK_TRY(auto holdings, move_holdings(transaction, from, to, actor, now));
+    end_holdings(transaction, from.id, now);
+    update_sessions_ended(transaction, from.id, {}, now, "account.hand_over");
+    delete_links(transaction, from.id);
+    forget_devices(transaction, from.id);
+    from.state = AccountState::ended;
+    from.ended_at = now;
+    update_account(transaction, from);
+    ++from.version;
+    record(transaction, from,
+           {.act = "account.hand_over",
+            .used = Permission::role_assign,
+            .reason = std::string(reason),
+            .details = {{"to", to.login_name}}},
+           actor, now);
+    return HandOver{std::move(from), std::move(to), std::move(holdings)};
 }
 
 }  // namespace gk::people

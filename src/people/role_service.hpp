@@ -71,7 +71,7 @@ struct HandOver {
 
 // Ends an account and gives its roles, with the dates that are left, to another one that is active
 // and to which the rule of the three administrators lets them go. Its sessions and delegations end.
-[[nodiscard]] Result<HandOver> hand_over_account(store::Database& database,
+[[nodiscard]] Result<HandOver> hand_over_account(store::Transaction& transaction,
                                                  std::string_view from_id, std::string_view to_id,
                                                  std::string_view reason, const Actor& actor,
                                                  Moment now);

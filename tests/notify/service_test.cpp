@@ -49,6 +49,21 @@ TEST_P(Tasks, are_found_by_those_they_were_given_to_and_by_nobody_else) {
     EXPECT_THAT(ids({.agency = other_town_.id}), ElementsAre());
 }
 
+TEST_P(Tasks, for_one_person_pass_on_to_another_and_those_for_a_role_stay) {
+    const Id<people::Account> wang{101};
+    const Id<people::Account> li{102};
+    const auto of_wang = give(to_account(wang));
+    const auto ended = give(to_account(wang));
+    give(to_role(Role::clerk));
+    database().write([&](store::Transaction& transaction) {
+        end_task(transaction, *load_task(transaction, ended), TaskStatus::done, "user:wang",
+                 noon());
+        EXPECT_EQ(pass_on(transaction, wang, li), 1);
+    });
+    const people::Actor actor{.name = "user:li", .account = li};
+    EXPECT_THAT(ids({.actor = &actor}), ElementsAre(of_wang));
+}
+
 TEST_P(Tasks, are_kept_as_they_were_given) {
     const auto id = give(to_account({9}), {Date(2026, 5, 15), Pace::paused});
     const auto page = load({.agency = town_.id});

@@ -44,6 +44,13 @@ protected:
 
     Id<Agency> agency(const std::string& code) { return find_agency(database(), code)->id; }
 
+    Result<HandOver> hand_over(const Account& from, const Account& to, const Actor& actor) {
+        return database().write([&](store::Transaction& transaction) {
+            return hand_over_account(transaction, from.public_id, to.public_id, "调离", actor,
+                                     noon);
+        });
+    }
+
     std::string try_to_delegate(const RoleHolding& holding, const std::string& to,
                                 const Actor& actor, Date from, Date until) {
         return refusal_of(delegate_role(database(),
@@ -322,8 +329,7 @@ TEST_P(Roles, go_to_another_account_when_one_is_handed_over) {
     const auto li = account("li");
     grant(li, Role::clerk);
     const auto session = signed_in("zhang");
-    const auto done =
-        hand_over_account(database(), zhang.public_id, li.public_id, "调离", operating(), noon);
+    const auto done = hand_over(zhang, li, operating());
     ASSERT_TRUE(done.has_value());
     EXPECT_EQ(done->from.state, AccountState::ended);
     EXPECT_EQ(done->holdings.size(), 1U);
@@ -333,9 +339,7 @@ TEST_P(Roles, go_to_another_account_when_one_is_handed_over) {
               "people.sign_in_refused");
     EXPECT_THAT(trail_of("account", zhang.public_id),
                 testing::Contains("account.hand_over cli:root"));
-    const auto again =
-        hand_over_account(database(), zhang.public_id, li.public_id, "调离", operating(), noon);
-    EXPECT_EQ(refusal_of(again), "people.account_state_wrong");
+    EXPECT_EQ(refusal_of(hand_over(zhang, li, operating())), "people.account_state_wrong");
 }
 
 TEST_P(Roles, are_not_handed_over_where_one_may_not_hold_them) {
@@ -343,16 +347,15 @@ TEST_P(Roles, are_not_handed_over_where_one_may_not_hold_them) {
     grant(zhang, Role::clerk);
     const auto admin = account("admin");
     grant(admin, Role::system_administrator);
-    const auto hand_over = [&](const Account& from, const Account& to, const Actor& actor) {
-        return refusal_of(
-            hand_over_account(database(), from.public_id, to.public_id, "调离", actor, noon));
+    const auto try_to_hand_over = [&](const Account& from, const Account& to, const Actor& actor) {
+        return refusal_of(hand_over(from, to, actor));
     };
-    EXPECT_EQ(hand_over(zhang, admin, operating()), "people.role_not_separate role");
-    EXPECT_EQ(hand_over(zhang, zhang, operating()), "people.account_state_wrong to");
+    EXPECT_EQ(try_to_hand_over(zhang, admin, operating()), "people.role_not_separate role");
+    EXPECT_EQ(try_to_hand_over(zhang, zhang, operating()), "people.account_state_wrong to");
     const auto security = account("security");
     grant(security, Role::security_administrator);
-    EXPECT_EQ(hand_over(zhang, security, actor_on("security", 0)), "people.account_own");
-    EXPECT_EQ(hand_over(zhang, account("li"), actor_on("admin", 0)), "people.not_permitted");
+    EXPECT_EQ(try_to_hand_over(zhang, security, actor_on("security", 0)), "people.account_own");
+    EXPECT_EQ(try_to_hand_over(zhang, account("li"), actor_on("admin", 0)), "people.not_permitted");
 }
 
 TEST_P(Roles, taken_from_a_running_session_are_gone_at_once) {

@@ -3,10 +3,12 @@
 // either of the two permissions will do: the service asks for them.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "notify/service.hpp"
 #include "people/account_service.hpp"
 #include "people/password_service.hpp"
 #include "people/role_service.hpp"
@@ -191,13 +193,25 @@ Result<Response> issue_link(const Call& call, const AccountDesk& desk) {
     return api::json_answer({{"token", link.token}, {"expires_at", link.expires_at.iso()}});
 }
 
+struct HandedOver {
+    people::HandOver roles;
+    int task_count = 0;
+};
+
+// What is open for the holder in person goes along with the roles.
 Result<Response> hand_over(const Call& call, const AccountDesk& desk) {
     GK_TRY(const auto done,
-           people::hand_over_account(desk.database, call.argument("account"), call.body.text("to"),
-                                     call.body.text("reason"), call.actor, call.now));
-    return api::json_answer({{"from", done.from.login_name},
-                             {"to", done.to.login_name},
-                             {"moved_role_count", done.holdings.size()}});
+           desk.database.write([&](store::Transaction& transaction) -> Result<HandedOver> {
+               GK_TRY(auto roles, people::hand_over_account(
+                                      transaction, call.argument("account"), call.body.text("to"),
+                                      call.body.text("reason"), call.actor, call.now));
+               const int count = notify::pass_on(transaction, roles.from.id, roles.to.id);
+               return HandedOver{std::move(roles), count};
+           }));
+    return api::json_answer({{"from", done.roles.from.login_name},
+                             {"to", done.roles.to.login_name},
+                             {"moved_role_count", done.roles.holdings.size()},
+                             {"moved_task_count", done.task_count}});
 }
 
 using Verb = Result<Response> (*)(const Call&, const AccountDesk&);
@@ -275,7 +289,8 @@ std::vector<ApiRoute> account_rows(const OfficeServices& services) {
         {{"to", "接手的账号", api::text()}, reason})
         .answer = api::object("AccountHandOver", {{"from", "移交", api::text()},
                                                   {"to", "接手", api::text()},
-                                                  {"moved_role_count", "角色数", api::number()}});
+                                                  {"moved_role_count", "角色数", api::number()},
+                                                  {"moved_task_count", "任务数", api::number()}});
     return rows;
 }
 

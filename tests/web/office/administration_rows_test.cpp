@@ -118,7 +118,7 @@ TEST_P(AdministrationRows, hand_an_account_over) {
     const auto done = client_->post("/api/v1/accounts/" + zhang + "/actions/hand-over",
                                     R"({"to":")" + li + R"(","reason":"调离"})");
     EXPECT_EQ(boost::json::serialize(json_of(done)),
-              R"({"from":"zhang","to":"li","moved_role_count":1})");
+              R"({"from":"zhang","to":"li","moved_role_count":1,"moved_task_count":0})");
 }
 
 TEST_P(AdministrationRows, lend_a_role_to_a_colleague_and_take_it_back) {
