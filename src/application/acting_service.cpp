@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "application/applicant_store.hpp"
+#include "application/case_letter_service.hpp"
 #include "application/case_tasks_service.hpp"
 #include "application/errors.hpp"
 #include "audit/store.hpp"
@@ -133,10 +134,14 @@ Result<Done> take_step(store::Transaction& transaction, const Desk& desk, Case& 
     if (action == Action::split_application) {
         GK_CHECK(split(transaction, desk, of, entry, actor, now));
     }
+    auto completed = entry;
+    GK_CHECK(take_letter_along(transaction, desk, of, standing, action, completed, actor, now));
     const auto used = permission_used(action, situation);
-    return append(
-        transaction, desk, of,
-        {.action = action, .actor = actor.trail_name(used, of.agency), .at = now, .entry = entry});
+    return append(transaction, desk, of,
+                  {.action = action,
+                   .actor = actor.trail_name(used, of.agency),
+                   .at = now,
+                   .entry = std::move(completed)});
 }
 
 Result<Done> begin(store::Transaction& transaction, const Desk& desk, Case& of, Action action,

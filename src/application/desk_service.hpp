@@ -3,6 +3,7 @@
 
 #include "law/receipt.hpp"
 #include "law/working_calendar.hpp"
+#include "letter/service.hpp"
 #include "notify/light.hpp"
 #include "people/key_ring.hpp"
 #include "store/database.hpp"
@@ -15,6 +16,8 @@ struct Desk {
     const law::WorkingCalendar& calendar;
     law::ReceiptRules receipt_rules = {};
     notify::LightRules light_rules = {};
+    // Needed where an answer is a letter of ours (case_letter_service.hpp).
+    const letter::LetterTools* letters = nullptr;
 };
 
 }  // namespace gk::application

@@ -68,6 +68,17 @@ inline constexpr ProblemCode event_needed{"application.event_needed", ErrorKind:
                                           "撤销“{0}”以后，后面的“{1}”（{2}）不能成立。",
                                           "请先撤销后面的记录。"};
 
+// The letters of a case.
+inline constexpr ProblemCode letter_of_another_case{"application.letter_of_another_case",
+                                                    ErrorKind::invalid, "这份文书属于另一件申请。",
+                                                    "请选择这件申请的文书。"};
+inline constexpr ProblemCode letter_of_another_kind{
+    "application.letter_of_another_kind", ErrorKind::invalid, "这份文书是{0}，而这里需要的是{1}。",
+    "请选择相应的文书，或者先起草。"};
+inline constexpr ProblemCode letter_not_delivered{
+    "application.letter_not_delivered", ErrorKind::refused, "{0}还没有送达，期限不能起算。",
+    "请先签发并登记送达，再办理这一步。"};
+
 // Ledgers that are imported.
 inline constexpr ProblemCode ledger_not_found{
     "application.ledger_not_found", ErrorKind::invalid,

@@ -8,9 +8,11 @@
 
 namespace gk::web::office {
 
-// Keeps the ring for as long as the desk is worked at.
+// Keeps keys and files for as long as the desk is worked at; the desk points at them.
 struct HeldDesk {
     std::shared_ptr<const people::KeyRing> ring;
+    std::unique_ptr<const document::FileStore> files;
+    std::unique_ptr<const letter::LetterTools> letters;
     application::Desk desk;
 };
 
