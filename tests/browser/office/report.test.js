@@ -1,0 +1,59 @@
+// A report is typed by hand: what does not agree is explained at its cells, and two who type at once
+// lose nothing.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { startBrowser } from '../browser.js';
+import { startServer } from '../server.js';
+import { assertAccessible, signedIn } from './office.js';
+
+let server;
+let browser;
+const table = '/reports/xigebi/2024/tables/applications';
+
+before(async () => {
+  server = await startServer(process.env.GONGKAI_PROGRAM);
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test('a report is started and a broken relation is explained at its cells', async () => {
+  const { page } = await signedIn(browser, server.address, 'clerk', '/reports');
+  await page.getByRole('button', { name: '起草年度报告' }).click();
+  await page.locator('form.form').getByLabel('年度').fill('2024');
+  await page.locator('form.form').getByRole('button', { name: '起草年度报告' }).click();
+  await page.getByRole('heading', { name: '报告内容' }).waitFor();
+  await page.goto(`${server.address}/office${table}`);
+  const first = page.locator('input.cell').first();
+  await first.fill('31');
+  await first.press('Enter');
+  await page.locator('td.is-broken').first().waitFor();
+  await page.getByText('两边相差').first().waitFor();
+  await assertAccessible(page, table);
+  await page.reload();
+  await page.locator('input.cell').first().waitFor();
+  assert.equal(await page.locator('input.cell').first().inputValue(), '31', 'what was typed is there');
+  await page.context().close();
+});
+
+test('two who type at once see both sides', async () => {
+  const one = await signedIn(browser, server.address, 'clerk', table);
+  const other = await signedIn(browser, server.address, 'office_head', table);
+  await one.page.locator('input.cell').nth(1).waitFor();
+  await other.page.locator('input.cell').nth(1).waitFor();
+  await one.page.locator('input.cell').nth(1).fill('5');
+  await one.page.locator('input.cell').nth(1).press('Tab');
+  await one.page.getByText(/已保存/).waitFor();
+  await other.page.locator('input.cell').nth(1).fill('6');
+  await other.page.locator('input.cell').nth(1).press('Tab');
+  await other.page.getByRole('heading', { name: '别人已经先修改了这项内容' }).waitFor();
+  await other.page.getByRole('button', { name: '保留我填写的' }).click();
+  await other.page.getByText(/已保存/).waitFor();
+  assert.equal(await other.page.locator('input.cell').nth(1).inputValue(), '6');
+  await one.page.context().close();
+  await other.page.context().close();
+});

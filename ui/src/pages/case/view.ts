@@ -1,0 +1,58 @@
+// How an application is shown: only words and order; every date and count is the server's.
+import type { Answer } from '@/api/call';
+import type { DayKind, DayWeek } from '@/parts/days_band.vue';
+import type { TimelineEntry } from '@/parts/time_line.vue';
+import type { TraceStep } from '@/parts/trace_table.vue';
+import { t } from '@/words';
+
+export type CaseDetail = Answer<'get_case'>;
+export type CaseAction = CaseDetail['actions'][number];
+
+const month_day = (date: string): string => date.slice(5);
+
+export function sentence_of(of: CaseDetail): string {
+  const clock = of.clock;
+  if (!clock) return t('applications.due_none');
+  return of.reply_due_on ? t('applications.used_left', { used: clock.used, left: clock.left }) : clock.label;
+}
+
+const kinds: Record<string, DayKind> = { used: 'used', left: 'left', excluded: 'off', over: 'over' };
+
+// Rest days are not shown.
+export const band_weeks = (of: CaseDetail): DayWeek[] => (of.clock?.weeks ?? [])
+  .map((week) => week.flatMap((day) => {
+    const kind = kinds[day.kind];
+    return kind === undefined ? [] : [{ date: day.date, kind, is_today: day.is_today }];
+  }))
+  .filter((days) => days.length > 0)
+  .map((days) => ({ label: month_day(days[0]?.date ?? ''), days }));
+
+const shown_dates_max = 3;
+
+export function trace_steps(of: CaseDetail): TraceStep[] {
+  const steps: TraceStep[] = (of.clock?.trace ?? []).map((step) => ({
+    text: step.text,
+    date: step.dates.length <= shown_dates_max ? step.dates.join('、') : '',
+    basis: [step.basis, step.reading === '' ? '' : t('applications.reading', { number: step.reading })]
+      .filter((each) => each !== '').join('；'),
+  }));
+  const due_on = of.reply_due_on;
+  if (due_on) steps.push({ text: t('applications.reply_due_on'), date: due_on, basis: '', is_result: true });
+  return steps;
+}
+
+export function timeline_of(of: CaseDetail): TimelineEntry[] {
+  const last = of.events.length - 1;
+  const entries = of.events.map((event, index): TimelineEntry => ({
+    when: event.on === event.at.slice(0, 10) ? event.at.slice(5, 16).replace('T', ' ') : month_day(event.on),
+    title: event.is_cancelled ? t('applications.cancelled_event', { label: event.label }) : event.label,
+    text: event.lines.map((line) => `${line.label}：${line.text}`).join('\n'),
+    by: event.actor,
+    state: index === last && !of.concluded_on ? 'now' : 'past',
+  }));
+  const due_on = of.reply_due_on;
+  if (due_on && !of.concluded_on) {
+    entries.push({ when: t('applications.latest', { date: month_day(due_on) }), title: t('applications.timeline_next_due'), state: 'next' });
+  }
+  return entries;
+}

@@ -1,0 +1,39 @@
+// Relations that do not hold, as the page shows them: tags for the cells, words for both sides.
+import type { Answer } from '@/api/call';
+import type { BrokenRelation } from '@/parts/statute/relation_panel.vue';
+import type { BrokenMark } from '@/parts/statute/statute_table.vue';
+
+export type Report = Answer<'read_annual_report'>;
+export type Relation = Report['check']['relations'][number];
+
+const tags = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
+
+export const failing = (relations: Relation[]): Relation[] => relations.filter((each) => each.state === 'fails');
+
+export function broken_relations(
+  relations: Relation[], labels: Record<string, string>, values: Record<string, string>,
+): { panels: BrokenRelation[]; marks: Record<string, BrokenMark> } {
+  const marks: Record<string, BrokenMark> = {};
+  let next = 0;
+  const tag_of = (cell: string, code: string): string => {
+    marks[cell] ??= { tag: tags.charAt(next++ % tags.length), explained_by: `relation-${code}` };
+    return marks[cell].tag;
+  };
+  const panels = failing(relations).map((relation): BrokenRelation => ({
+    id: relation.code,
+    title: relation.text,
+    hint: relation.hint,
+    is_error: relation.severity === 'error',
+    delta: relation.delta ?? '',
+    left: relation.left ?? '',
+    right: relation.right ?? '',
+    cells: relation.cells.map((cell, at) => ({
+      cell,
+      tag: tag_of(cell, relation.code),
+      label: labels[cell] ?? cell,
+      value: values[cell] ?? '',
+      side: at < relation.left_count || relation.left_count === 0 ? 'left' : 'right',
+    })),
+  }));
+  return { panels, marks };
+}

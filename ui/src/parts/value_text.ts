@@ -1,0 +1,17 @@
+// A value as it is read, in the words of its field.
+import type { ShapeInfo } from '@/api/operation_info';
+import { t } from '@/words';
+
+export function value_text(shape: ShapeInfo, value: unknown): string {
+  if (value === null || value === undefined || value === '') return t('parts.not_filled');
+  if (shape.choices) return shape.choices.find(([key]) => key === value)?.[1] ?? String(value);
+  if (typeof value === 'boolean') return value ? t('parts.yes') : t('parts.no');
+  if (Array.isArray(value)) return value.map((each) => value_text(shape.item ?? { shape: 'text' }, each)).join('、');
+  if (typeof value === 'object') return JSON.stringify(value);
+  return String(value);
+}
+
+// "2026-05-08T09:30:00.000+08:00" → "2026-05-08 09:30": the server writes the time of Beijing.
+export function moment_text(moment: string | null | undefined): string {
+  return moment ? moment.slice(0, 16).replace('T', ' ') : '';
+}
