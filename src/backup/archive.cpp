@@ -88,7 +88,7 @@ void write_all(const fs::path& file, int descriptor, std::string_view bytes) {
 
 struct ArchiveWriter::State {
     struct Free {
-        void operator()(archive* writer) const { archive_write_free(writer); }
+        void operator()(archive* opened) const { archive_write_free(opened); }
     };
 
     explicit State(const fs::path& path)
@@ -180,7 +180,7 @@ void ArchiveWriter::finish() {
 
 struct ArchiveReader::State {
     struct Free {
-        void operator()(archive* reader) const { archive_read_free(reader); }
+        void operator()(archive* opened) const { archive_read_free(opened); }
     };
 
     explicit State(const fs::path& path)

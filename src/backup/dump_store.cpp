@@ -113,7 +113,7 @@ json::value json_of(const CellValue& value) {
         return *number;
     }
     if (const auto* text = std::get_if<std::string>(&value)) {
-        return json::value(*text);
+        return json::string(*text);
     }
     if (const auto* bytes = std::get_if<store::Blob>(&value)) {
         const std::string_view view(reinterpret_cast<const char*>(bytes->data()), bytes->size());

@@ -39,6 +39,6 @@ struct Manifest {
 
 [[nodiscard]] std::string to_json(const Manifest& manifest);
 // Nothing where the text is no manifest.
-[[nodiscard]] std::optional<Manifest> manifest_of(std::string_view json);
+[[nodiscard]] std::optional<Manifest> manifest_of(std::string_view text);
 
 }  // namespace gk::backup

@@ -16,7 +16,7 @@ constexpr int first_year = 1900;
 constexpr int last_year = 2199;
 
 year_month_day civil(std::chrono::sys_days days) {
-    return year_month_day(days);
+    return {days};
 }
 
 std::optional<int> digits(std::string_view text) {

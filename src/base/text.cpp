@@ -22,7 +22,10 @@ Decoded decode_one(std::string_view bytes) {
     if (first < 0x80) {
         return {first, 1};
     }
-    const std::size_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    std::size_t size = 2;
+    if (first >= 0xE0) {
+        size = first >= 0xF0 ? 4 : 3;
+    }
     if (first < 0xC2 || first > 0xF4 || bytes.size() < size) {
         return {replacement, 0};
     }

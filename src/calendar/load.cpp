@@ -23,7 +23,7 @@ namespace gk::calendar {
 
 namespace {
 
-constexpr std::size_t file_bytes_max = 1024 * 1024;
+constexpr std::size_t file_bytes_max = 1024UL * 1024;
 
 // What has been read so far, and what was wrong with the rest.
 struct Gathered {
