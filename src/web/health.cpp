@@ -6,6 +6,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "base/log.hpp"
+#include "store/database.hpp"
 
 namespace gk::web {
 
@@ -49,6 +50,13 @@ Response alive(const Request& /*request*/) {
 }
 
 }  // namespace
+
+ReadyCheck database_check(store::Database& database) {
+    return {.name = "database", .is_ready = [&database] {
+                database.read([](store::Snapshot&) {});
+                return !database.trouble().has_value();
+            }};
+}
 
 std::vector<Route> health_routes(std::vector<ReadyCheck> checks) {
     return {{.method = Method::get,

@@ -8,6 +8,10 @@
 
 #include "web/route.hpp"
 
+namespace gk::store {
+class Database;
+}
+
 namespace gk::web {
 
 struct ReadyCheck {
@@ -15,6 +19,9 @@ struct ReadyCheck {
     // false or a Fault: not ready. Runs on a worker.
     std::function<bool()> is_ready;
 };
+
+// Ready while it can be read and the last write was acknowledged.
+[[nodiscard]] ReadyCheck database_check(store::Database& database);
 
 // GET /healthz: 200 "ok" from the I/O thread. GET /readyz: {"is_ready":…,"checks":{"database":…}},
 // 503 where a check fails.

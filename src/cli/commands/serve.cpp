@@ -189,11 +189,7 @@ private:
 std::vector<web::Route> routes_of(const web::office::OfficeServices& office,
                                   const web::StaticFiles& files,
                                   const web::portal::Portal& portal) {
-    const auto is_database_ready = [&database = office.database] {
-        database.read([](store::Snapshot&) {});
-        return !database.trouble().has_value();
-    };
-    auto routes = web::health_routes({{.name = "database", .is_ready = is_database_ready}});
+    auto routes = web::health_routes({web::database_check(office.database)});
     std::ranges::move(files.routes(), std::back_inserter(routes));
     std::ranges::move(portal.routes(), std::back_inserter(routes));
     std::ranges::move(web::office::office_routes(office), std::back_inserter(routes));
