@@ -20,6 +20,7 @@ constexpr std::span<const Command> (*groups[])() = {
     report_compute_commands,
     report_export_commands,
     migrate_commands,
+    agency_commands,
     demo_commands,
     serve_commands,
     account_commands,

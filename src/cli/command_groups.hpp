@@ -35,6 +35,9 @@ namespace gk::cli {
 // migrate status, migrate up
 [[nodiscard]] std::span<const Command> migrate_commands();
 
+// agency create, agency list
+[[nodiscard]] std::span<const Command> agency_commands();
+
 // demo
 [[nodiscard]] std::span<const Command> demo_commands();
 

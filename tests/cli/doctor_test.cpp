@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <fstream>
 
 #include <gmock/gmock.h>
@@ -12,6 +13,7 @@ using test::data_in;
 using test::gongkai;
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 TEST(Doctor, finds_a_new_data_folder_fine) {
     const test::Folder folder;
@@ -58,6 +60,38 @@ TEST(Doctor, says_by_which_cookie_people_sign_in) {
                 HasSubstr("注意  工作人员登录：没有可信的反向代理"));
     environment["GONGKAI_SERVER_TRUSTED_PROXIES"] = "127.0.0.1";
     EXPECT_THAT(gongkai({"doctor"}, environment).out, HasSubstr("正常  工作人员登录"));
+}
+
+class DoctorOfOperation : public test::InDataFolder {};
+
+TEST_F(DoctorOfOperation, asks_for_a_backup_until_there_is_a_fresh_one) {
+    EXPECT_THAT(run({"doctor"}).out, HasSubstr("注意  备份：还没有做过。"));
+    ASSERT_EQ(run({"backup", "create"}).status, 0);
+    EXPECT_THAT(run({"doctor"}).out, HasSubstr("正常  备份：最近一次是 2026-03-01 12:00。"));
+    EXPECT_THAT(gongkai({"doctor"}, data_in(folder_), Date(2026, 3, 8)).out,
+                HasSubstr("正常  备份"));
+    EXPECT_THAT(gongkai({"doctor"}, data_in(folder_), Date(2026, 3, 9)).out,
+                HasSubstr("注意  备份：最近一次是 2026-03-01 12:00，已过8天。"));
+}
+
+TEST_F(DoctorOfOperation, tells_of_folders_that_others_may_enter) {
+    std::filesystem::permissions(folder_.path(), std::filesystem::perms::owner_all);
+    EXPECT_THAT(run({"doctor"}).out, Not(HasSubstr("目录权限")));
+    const auto keys = folder_.path() / "keys";
+    std::filesystem::create_directory(keys);
+    std::filesystem::permissions(
+        keys, std::filesystem::perms::owner_all | std::filesystem::perms::others_exec);
+    EXPECT_THAT(run({"doctor"}).out,
+                HasSubstr("注意  目录权限：本机其他用户可以进入 " + keys.string()));
+}
+
+TEST_F(DoctorOfOperation, opens_the_site_only_by_https_and_when_it_is_told_to) {
+    const auto plain = run({"doctor", "--url", "http://127.0.0.1:1"});
+    EXPECT_EQ(plain.status, 1);
+    EXPECT_THAT(plain.out, HasSubstr("有误  网站地址：http://127.0.0.1:1 不是 https 地址。"));
+    const auto closed = run({"doctor", "--url", "https://127.0.0.1:1"});
+    EXPECT_EQ(closed.status, 1);
+    EXPECT_THAT(closed.out, HasSubstr("有误  网站地址：https://127.0.0.1:1 打不开"));
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // doctor: whether this machine is ready to serve, and what to do where it is not.
 #include <filesystem>
 #include <ostream>
-#include <vector>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -11,6 +10,7 @@
 #include "calendar/load.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
+#include "cli/operation_findings.hpp"
 #include "people/key_ring.hpp"
 #include "store/database.hpp"
 #include "store/migration.hpp"
@@ -21,31 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class State { fine, attention, broken };
-
-struct Finding {
-    State state;
-    std::string_view subject;
-    std::string text;
-    std::string hint = {};
-};
-
-using Findings = std::vector<Finding>;
+using State = FindingState;
 
 constexpr std::uintmax_t free_bytes_wanted = 1024ULL * 1024 * 1024;
-
-std::string_view label(State state) {
-    switch (state) {
-        case State::fine:
-            return "正常";
-        case State::attention:
-            return "注意";
-        case State::broken:
-            return "有误";
-    }
-    GK_ASSERT(!"a state of a finding");
-    return {};
-}
 
 void add_error(Findings& findings, std::string_view subject, const Error& error) {
     for (const auto& problem : error.problems()) {
@@ -76,7 +54,7 @@ void look_at_data_folder(const Config& config, Findings& findings) {
                         fmt::format("{}，{}。", fs::absolute(folder).lexically_normal().string(),
                                     is_there ? "可写" : "使用时自动建立")});
     const auto free_bytes = fs::space(existing).available;
-    const auto text = fmt::format("还有 {} MB。", free_bytes / (1024 * 1024));
+    const auto text = fmt::format("还有 {} MB。", free_bytes / (1024ULL * 1024));
     if (free_bytes < free_bytes_wanted) {
         findings.push_back({State::attention, "磁盘空间", text, "腾出空间；写满后不能再登记。"});
     } else {
@@ -114,6 +92,7 @@ void look_at_database(Context& context, Findings& findings) {
         findings.push_back(
             {State::fine, "数据库", is_sqlite ? "SQLite，可以打开。" : "PostgreSQL，可以连接。"});
         look_at_schema(**database, findings);
+        look_at_backups(**database, context.clock().now(), findings);
     } catch (const Fault& fault) {
         findings.push_back({State::broken, "数据库", fmt::format("打不开：{}", fault.what()),
                             "检查 database.url 和数据目录。"});
@@ -198,17 +177,21 @@ void look_at_keys(const fs::path& keys, Findings& findings) {
     }
 }
 
-Exit run_doctor(const Arguments& /*arguments*/, Context& context, Streams& streams) {
+Exit run_doctor(const Arguments& arguments, Context& context, Streams& streams) {
     Findings findings;
     const auto config = context.config();
     if (config) {
         const auto& file = (*config)->file;
         findings.push_back({State::fine, "配置", file ? file->string() + "。" : "全部取默认值。"});
         look_at_data_folder((*config)->values, findings);
+        look_at_modes((*config)->values.data.folder, findings);
         look_at_database(context, findings);
         look_at_sign_in((*config)->values, findings);
         look_at_keys((*config)->values.data.folder / "keys", findings);
         look_at_calendar((*config)->values, context.clock().today(), findings);
+        if (const auto url = arguments.one("--url")) {
+            look_at_url(*url, arguments.one("--ca-file"), findings);
+        }
     } else {
         add_error(findings, "配置", config.error());
     }
@@ -226,13 +209,23 @@ Exit run_doctor(const Arguments& /*arguments*/, Context& context, Streams& strea
     return exit;
 }
 
+constexpr Option options[] = {
+    {.name = "--url",
+     .takes = Takes::one,
+     .value_name = "URL",
+     .help = "从外面打开网站的地址，例如 https://www.example.gov.cn：另查证书和 HSTS。"},
+    {.name = "--ca-file",
+     .takes = Takes::one,
+     .value_name = "FILE",
+     .help = "核对证书用的根证书；不写用系统的。"}};
+
 constexpr Command rows[] = {
     {.name = "doctor",
      .summary = "检查本机是否具备运行条件",
-     .description = "逐项检查配置、数据目录、磁盘空间、数据库、数据库结构、密钥和工作日历，"
-                    "有一项“有误”时退出状态为 1。",
+     .description = "逐项检查配置、数据目录、磁盘空间、数据库、数据库结构、备份、密钥、工作日历"
+                    "和加密传输，有一项“有误”时退出状态为 1。各行的意思见操作手册。",
      .positionals = {},
-     .options = {},
+     .options = options,
      .permission = people::Permission::operate,
      .run = run_doctor},
 };
