@@ -223,7 +223,7 @@ constexpr Command rows[] = {
     {.name = "doctor",
      .summary = "检查本机是否具备运行条件",
      .description = "逐项检查配置、数据目录、磁盘空间、数据库、数据库结构、备份、密钥、工作日历"
-                    "和加密传输，有一项“有误”时退出状态为 1。各行的意思见操作手册。",
+                    "和工作人员登录，有一项“有误”时退出状态为 1。各行的意思见操作手册。",
      .positionals = {},
      .options = options,
      .permission = people::Permission::operate,
