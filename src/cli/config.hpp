@@ -81,6 +81,11 @@ struct FontsConfig {
     std::filesystem::path folder;  // Empty: the fonts of the system.
 };
 
+// An external seal service: off until a program is named.
+struct SealConfig {
+    std::vector<std::string> command;
+};
+
 // Mail by SMTP and short messages by a webhook: off until an address is set.
 struct NotifyConfig {
     std::string mail_url;
@@ -114,6 +119,7 @@ struct Config {
     IdentityConfig identity;
     CalendarConfig calendar;
     FontsConfig fonts;
+    SealConfig seal;
     NotifyConfig notify;
     RetentionConfig retention;
     LogConfig log;

@@ -131,4 +131,16 @@ inline constexpr ProblemCode number_taken_back{"letter.number_taken_back", Error
                                                "这个序列已经用到第{0}号，不能改为接着第{1}号。",
                                                "序号只能向后跳，请填写不小于{0}的数。"};
 
+inline constexpr ProblemCode seal_failed{"letter.seal_failed", ErrorKind::refused,
+                                         "电子印章服务没有盖章（{}）。",
+                                         "请核对印章服务的设置，或者打印后加盖实物印章。"};
+
+inline constexpr ProblemCode seal_not_set{
+    "letter.seal_not_set", ErrorKind::refused, "没有设置电子印章服务。",
+    "请打印后加盖实物印章；需要使用电子印章的，请联系系统管理员。"};
+
+inline constexpr ProblemCode not_signed{"letter.not_signed", ErrorKind::refused,
+                                        "这份文书现在是“{}”，不能盖章。",
+                                        "签发以后、送达以前才能加盖电子印章。"};
+
 }  // namespace gk::letter

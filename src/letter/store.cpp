@@ -149,6 +149,13 @@ void append_act(store::Transaction& transaction, const Letter& after, const Lett
                                             {"number", after.number.value_or("")}}});
 }
 
+void update_sealed_file(store::Transaction& transaction, const Letter& letter) {
+    const auto changed = transaction.execute(
+        "UPDATE letters SET sealed_file_id = ?, version = version + 1 WHERE id = ? AND version = ?",
+        letter.sealed_file, letter.id, letter.version);
+    GK_ASSERT(changed == 1);
+}
+
 void insert_delivery(store::Transaction& transaction, const Letter& letter,
                      const LetterDelivery& delivery) {
     transaction.execute(

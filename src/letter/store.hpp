@@ -24,6 +24,9 @@ namespace gk::letter {
 void append_act(store::Transaction& transaction, const Letter& after, const LetterAct& act,
                 std::int64_t before);
 
+// The copy that the seal service gave, as a new version of the letter.
+void update_sealed_file(store::Transaction& transaction, const Letter& letter);
+
 void insert_delivery(store::Transaction& transaction, const Letter& letter,
                      const LetterDelivery& delivery);
 void update_delivery(store::Transaction& transaction, const Letter& letter,

@@ -249,7 +249,8 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
                                              .accounts = &desk,
                                              .identity = identity.get(),
                                              .data_folder = config.data.folder,
-                                             .font_folder = config.fonts.folder.string()};
+                                             .font_folder = config.fonts.folder.string(),
+                                             .seal = {.words = config.seal.command}};
     auto routes = routes_of(office, files, portal);
     if (citizen) {
         std::ranges::move(citizen->routes(), std::back_inserter(routes));

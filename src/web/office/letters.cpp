@@ -12,6 +12,7 @@
 #include "letter/desk_service.hpp"
 #include "letter/errors.hpp"
 #include "letter/letter_docx.hpp"
+#include "letter/seal_service.hpp"
 #include "letter/service.hpp"
 #include "people/live_key_ring.hpp"
 #include "web/api/json_answer.hpp"
@@ -227,6 +228,32 @@ Result<Response> letter_as_pdf(const Call& call, const OfficeServices& services)
     return api::file_answer(std::move(pdf), "application/pdf", file_name_of(view.letter, ".pdf"));
 }
 
+Result<Response> seal_letter(const Call& call, const OfficeServices& services) {
+    if (!services.seal.is_set()) {
+        return error(letter::seal_not_set);
+    }
+    GK_TRY(const auto open, open_letters(services));
+    GK_TRY(const auto view, view_of(call, services, *open, call.argument("letter")));
+    const auto& seen = view.letter;
+    const auto needed = letter::permission_of(LetterAction::sign_off, seen.kind);
+    if (!call.actor.may(needed, seen.agency)) {
+        return error(letter::not_permitted, people::label(needed));
+    }
+    if (!seen.file) {
+        return error(letter::not_signed, label(seen.status));
+    }
+    auto unsealed = view;
+    unsealed.letter.sealed_file.reset();
+    GK_TRY(const auto pdf, pdf_of(services, *open, unsealed));
+    GK_TRY(const auto sealed, letter::sealed_pdf(services.seal, pdf, *seen.number));
+    const auto placed = open->files().place(sealed, document::Sealing::sealed);
+    GK_TRY(const auto done, services.database.write([&](Transaction& transaction) {
+        return letter::keep_sealed_copy(transaction, reference_of(call), placed, call.actor,
+                                        call.now);
+    }));
+    return api::json_answer(letter_done_json(done));
+}
+
 Result<Response> letter_as_docx(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto open, open_letters(services));
     GK_TRY(const auto view, view_of(call, services, *open, call.argument("letter")));
@@ -314,6 +341,14 @@ std::vector<api::ApiRoute> rows_of_files(const OfficeServices& services) {
              .summary = "文书的PDF；签发前为预览",
              .media_type = "application/pdf",
              .handler = of(letter_as_pdf)},
+            {.method = Method::post,
+             .pattern = "/api/v1/letters/{letter}/seal",
+             .permission = Permission::sign_in,
+             .operation_id = "seal_letter",
+             .summary = "由外部的电子印章服务盖章",
+             .body = template_version_schema(),
+             .answer = letter_done_schema(),
+             .handler = of(seal_letter)},
             {.method = Method::get,
              .pattern = "/api/v1/letters/print",
              .permission = Permission::sign_in,

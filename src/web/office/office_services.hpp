@@ -7,6 +7,7 @@
 
 #include "base/clock.hpp"
 #include "calendar/live_calendar_service.hpp"
+#include "letter/seal_service.hpp"
 #include "people/account_desk.hpp"
 #include "people/live_key_ring.hpp"
 #include "store/database.hpp"
@@ -27,6 +28,7 @@ struct OfficeServices {
     IdentityService* identity = nullptr;        // Where people sign in through one.
     std::filesystem::path data_folder = "var";  // Its files/ holds what is stored.
     std::string font_folder = {};               // Empty: the fonts of the system.
+    letter::SealCommand seal = {};              // Not set: letters are sealed by hand.
 };
 
 }  // namespace gk::web::office

@@ -99,6 +99,12 @@ TEST_P(LettersApi, are_written_reviewed_signed_and_delivered) {
     EXPECT_EQ(client_->get(address + "/pdf").body, pdf.body);
 }
 
+TEST_P(LettersApi, are_sealed_by_hand_where_no_seal_service_is_set) {
+    const auto address = signed_letter();
+    EXPECT_THAT(problem_codes(client_->post(address + "/seal", R"({"version": 4})")),
+                ElementsAre("letter.seal_not_set"));
+}
+
 TEST_P(LettersApi, of_a_case_are_listed_and_printed_together) {
     const auto letters = case_address() + "/letters";
     const auto one = json_of(client_->post(letters, not_found));
