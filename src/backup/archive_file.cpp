@@ -164,7 +164,7 @@ Result<Manifest> read_archive(const fs::path& archive, const fs::path& dump) {
             GK_TRY(const auto text, reader.read_text());
             manifest = manifest_of(text);
             if (!manifest) {
-                return error(not_a_backup, file_name);
+                return error(archive_damaged, file_name);
             }
         } else if (*name == content_name && parts.empty()) {
             GK_TRY(auto part, reader.extract(dump));

@@ -30,7 +30,7 @@ TEST_F(AccountCommands, make_the_first_administrator_and_a_link_for_the_password
                                 HasSubstr("http://127.0.0.1:8080/office/one-time-link#")));
     const auto listed = run({"account", "list", "--agency", "xigebi"});
     EXPECT_THAT(listed.out,
-                AllOf(HasSubstr("admin  张某  在用，还没有设置密码"), HasSubstr("共12个账号。")));
+                AllOf(HasSubstr("admin  张某  在用，还没有设置密码"), HasSubstr("共14个账号。")));
     const auto roles = run({"account", "roles", "admin"});
     EXPECT_THAT(roles.out, HasSubstr("xigebi system_administrator 系统管理员，2026-03-01起"));
 }
@@ -49,7 +49,7 @@ TEST_F(AccountCommands, make_nothing_of_an_account_that_cannot_be_made_as_asked)
 TEST_F(AccountCommands, list_as_json_what_programs_need_and_no_contact) {
     const auto listed = run({"account", "list", "--json"});
     const auto accounts = boost::json::parse(listed.out).at("accounts").as_array();
-    ASSERT_EQ(accounts.size(), 12U);
+    ASSERT_EQ(accounts.size(), 14U);
     EXPECT_EQ(boost::json::serialize(accounts.at(0)),
               R"({"login_name":"audit_administrator","display_name":"审计管理员（演示）",)"
               R"("state":"active","has_password":true,"has_second_factor":false})");
