@@ -97,7 +97,8 @@ for (const [name, viewport] of Object.entries({ wide, phone })) {
       await next(page);
       assert.match(await page.textContent('.due .mark'), /已终止/);
       await look('withdrawn');
-      await page.click('text=退出查询');
+      await page.click('button:has-text("退出查询")');
+      await page.waitForSelector('text=开始填写申请表');
       await page.goto(`${server.address}/applications/status/case`);
       assert.ok(await page.locator('#code').count(), 'nobody is let in any more');
       assert.deepEqual(troubles, []);

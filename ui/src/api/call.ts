@@ -1,5 +1,5 @@
-// Calls an operation of the server by its name. Everything about it - path, body, answer - is
-// typed by the description that the server gives of itself.
+// Calls an operation of the server by its name. Its path and its answer are typed by the
+// description that the server gives of itself.
 import { t } from '@/words';
 
 import type { operations as Operations } from './generated/openapi';
@@ -9,19 +9,9 @@ import { session_keeper } from './session_keeper';
 
 export type OperationId = keyof Operations;
 
-type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer B } } }
-  ? { body: B }
-  : O extends { requestBody: { content: { 'multipart/form-data': infer F } } }
-    ? { body: { [K in keyof F]: F[K] | File } }
-    : { body?: undefined };
-
-type PathOf<O> = O extends { parameters: { path: infer P } } ? { path: P } : { path?: undefined };
-
-type QueryOf<O> = O extends { parameters: { query: infer Q } } ? { query: Q }
-  : O extends { parameters: { query?: infer Q } } ? { query?: Q } : { query?: undefined };
-
-export type Input<Id extends OperationId> =
-  PathOf<Operations[Id]> & QueryOf<Operations[Id]> & BodyOf<Operations[Id]>;
+export type Body<Id extends OperationId> = Operations[Id] extends {
+  requestBody: { content: { 'application/json': infer B } };
+} ? B : never;
 
 type Content<R> = R extends { content: { 'application/json': infer A } } ? A : undefined;
 export type Answer<Id extends OperationId> = Operations[Id] extends { responses: infer R }
@@ -111,9 +101,10 @@ export async function call_any(id: OperationId, input: AnyInput = {}): Promise<u
   return response.status === no_content ? undefined : response.json();
 }
 
-type Call = <Id extends OperationId>(id: Id, input: Input<Id>) => Promise<Answer<Id>>;
+type Call = <Id extends OperationId>(id: Id, input: AnyInput) => Promise<Answer<Id>>;
 
-// The same, held to the types of the one operation.
+// The same, its answer held to the type of the one operation. What is sent the server holds
+// against its description: the types of all inputs at once are more than the compiler takes.
 export const call = call_any as unknown as Call;
 
 // A file, saved under the name that the server gives it.

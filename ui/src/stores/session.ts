@@ -3,7 +3,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 
-import { call, call_any, type Answer } from '@/api/call';
+import { call_any, type Answer } from '@/api/call';
 import { session_keeper } from '@/api/session_keeper';
 
 type SessionAnswer = Answer<'get_session'>;
@@ -45,7 +45,7 @@ export const use_session = defineStore('session', () => {
   }
 
   async function sign_out(): Promise<void> {
-    await call('sign_out', {});
+    await call_any('sign_out');
     take(null);
   }
 
