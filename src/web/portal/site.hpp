@@ -31,7 +31,7 @@ struct SiteIdentity {
     std::string police_record;  // 公安备案
     std::string parent_name;    // The government site that this is a column of.
     std::string parent_url;
-    std::string demo_note;  // Shown on every page where the data are made up.
+    std::string demo_note;            // Shown on every page where the data are made up.
     bool takes_applications = false;  // On line: there are keys for personal data.
 };
 

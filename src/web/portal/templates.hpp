@@ -14,7 +14,7 @@ namespace gk::web::portal {
 
 // The templates of these tables together. They name their files by the plain address, a page names
 // them by the hash: `files` must have them already.
-[[nodiscard]] page::Templates compile_templates(
-    const StaticFiles& files, std::initializer_list<const ResourceTable*> tables);
+[[nodiscard]] page::Templates compile_templates(const StaticFiles& files,
+                                                std::initializer_list<const ResourceTable*> tables);
 
 }  // namespace gk::web::portal
