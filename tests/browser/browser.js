@@ -22,7 +22,12 @@ export async function openPage(browser, address, options) {
     }
   });
   page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
-  page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
+  // What a page still asked for when another one was opened is given up, and no trouble.
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') {
+      troubles.push(`failed: ${request.url()}`);
+    }
+  });
   page.on('request', (request) => {
     if (!request.url().startsWith(address)) {
       troubles.push(`request to another: ${request.url()}`);

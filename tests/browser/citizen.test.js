@@ -24,7 +24,7 @@ after(async () => {
 });
 
 const next = (page) => page.click('.actions .is-primary');
-const focused = (page) => page.evaluate(() => document.activeElement.id);
+const hasFocus = (page, id) => page.waitForFunction((wanted) => document.activeElement.id === wanted, id);
 const worked = (page) => page.waitForFunction(() => document.querySelector('[name=work]').value !== '');
 
 // Every page but the last one, in a form in which all is right; `look` is called on each.
@@ -111,15 +111,15 @@ test('what is wrong has the focus, the same words twice, and what was typed', as
   const { page } = await openPage(browser, server.address, { viewport: phone });
   await page.goto(`${server.address}/applications`);
   await page.click('text=开始填写申请表');
-  assert.equal(await focused(page), 'answer');
+  await hasFocus(page, 'answer');
   await page.fill('#matter', '宅基地使用情况审核');
   await page.click('button:has-text("推荐受理机关")');
   assert.ok(await page.locator('.is-suggested >> text=西戈壁镇').count());
   await next(page);
-  assert.equal(await focused(page), 'answer');
+  await hasFocus(page, 'answer');
   assert.match(await page.title(), /^错误：/);
   await page.click('.errors a');
-  assert.equal(await focused(page), 'agency');
+  await hasFocus(page, 'agency');
   await page.check('input[value=xigebi]');
   await next(page);
   await page.check('input[value=organization]');
