@@ -23,7 +23,7 @@ struct Checkpoint {
                                             std::string_view private_key);
 
 // What the file says. Refuses a file that is no checkpoint and one that this key has not signed.
-[[nodiscard]] Result<Checkpoint> read_checkpoint(std::string_view json,
+[[nodiscard]] Result<Checkpoint> read_checkpoint(std::string_view text,
                                                  std::string_view public_key);
 
 // SM3 of the public key: short enough to be read out over the telephone.
