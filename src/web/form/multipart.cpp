@@ -71,8 +71,8 @@ std::optional<FormPart> part_of(std::string_view head) {
         const auto value = text::trim(line.substr(disposition.size()));
         auto name = parameter(value, "name");
         auto file_name = parameter(value, "filename");
-        const bool is_text =
-            name && text::is_utf8(*name) && (!file_name || text::is_utf8(*file_name));
+        const bool is_text = name && !name->empty() && text::is_utf8(*name) &&
+                             (!file_name || text::is_utf8(*file_name));
         if (!is_text || !starts_with_ignoring_case(value, "form-data")) {
             return std::nullopt;
         }

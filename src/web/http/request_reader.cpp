@@ -188,6 +188,12 @@ std::optional<Refusal> RequestReader::limit_body(std::size_t bytes_max) {
 
 std::variant<std::size_t, Refusal> RequestReader::read_body(std::string_view bytes) {
     GK_ASSERT(!is_complete());
+    // Beast takes it as granted that what follows the size of the last chunk comes at once. A body
+    // in chunks never ends with less than this, so that there is more to come.
+    constexpr std::string_view last_chunk = "0\r\n\r\n";
+    if (state_->parser.chunked() && bytes.size() < last_chunk.size()) {
+        return std::size_t{0};
+    }
     beast::error_code failed;
     const auto taken = state_->parser.put(boost::asio::buffer(bytes.data(), bytes.size()), failed);
     if (failed == http::error::body_limit) {

@@ -66,6 +66,7 @@ TEST(Multipart, refuses_other_types_missing_boundaries_and_parts_without_a_name)
     }
     for (const auto head : {"Content-Disposition: form-data", "Content-Type: text/plain",
                             "Content-Disposition: attachment; name=\"a\"",
+                            "Content-Disposition: form-data; name=\"\"",
                             "Content-Disposition: form-data; name=\"a"}) {
         EXPECT_FALSE(parse_multipart(type, closed(part(head, "1"))).has_value()) << head;
     }
