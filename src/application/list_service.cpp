@@ -56,19 +56,6 @@ std::vector<std::string> running_states() {
     return keys;
 }
 
-// Numbers of our own, no text of anybody.
-void where_agency(ListQuery& query, std::string_view column,
-                  const std::vector<Id<people::Agency>>& agencies) {
-    std::string condition(column);
-    std::vector<ListValue> values;
-    for (const auto agency : agencies) {
-        condition += values.empty() ? " IN (?" : ", ?";
-        values.emplace_back(agency);
-    }
-    condition += ")";
-    query.where(values.empty() ? "1 = 0" : std::string_view(condition), values);
-}
-
 void where_urgency(ListQuery& query, const Desk& desk, notify::Urgency urgency, Date today) {
     const auto soon = notify::last_due_within(desk.light_rules.soon_from, today, desk.calendar);
     query.where_one_of("state", running_states());
@@ -87,8 +74,8 @@ ListQuery query_of(const Desk& desk, const CaseFilter& filter, Date today) {
         " channel, submitted_on, received_on, reply_due_on, is_provisional, state, latest_outcome,"
         " latest_concluded_on, version",
         "cases");
-    where_agency(query, "agency_id", filter.agencies);
-    query.where_one_of("state", keys_of(filter.states))
+    query.where_among("agency_id", filter.agencies)
+        .where_one_of("state", keys_of(filter.states))
         .where_one_of("kind", keys_of(filter.kinds))
         .where_one_of("applicant_kind", keys_of(filter.applicant_kinds))
         .where_one_of("channel", keys_of(filter.channels))
@@ -177,8 +164,8 @@ std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& acto
         "cases.public_id, cases.number, cases.agency_id, task.event_number, task.unit,"
         " task.content, cases.title, cases.description, task.due_on, task.state",
         "case_search_tasks task JOIN cases ON cases.id = task.case_id");
-    where_agency(query, "task.agency_id", agencies);
-    query.where_one_of("task.state", {"given", "signed_for"})
+    query.where_among("task.agency_id", agencies)
+        .where_one_of("task.state", {"given", "signed_for"})
         .where("cases.latest_concluded_on IS NULL")
         .order_by("COALESCE(task.due_on, '9999-12-31')", Direction::ascending)
         .order_by("task.case_id", Direction::ascending)
@@ -204,6 +191,21 @@ std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& acto
         }
         return tasks;
     });
+}
+
+std::map<std::string, std::string> case_numbers(Snapshot& snapshot,
+                                                const std::vector<std::string>& public_ids) {
+    std::map<std::string, std::string> numbers;
+    if (public_ids.empty()) {
+        return numbers;
+    }
+    ListQuery query("public_id, number", "cases");
+    query.where_one_of("public_id", public_ids).order_by("id", Direction::ascending);
+    auto row = query.rows(snapshot, 0, static_cast<std::int64_t>(public_ids.size()));
+    while (row.next()) {
+        numbers.emplace(row.get<std::string>(0), row.get<std::string>(1));
+    }
+    return numbers;
 }
 
 std::vector<Id<people::Agency>> agencies_of(const people::Actor& actor,

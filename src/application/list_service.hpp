@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -81,6 +82,10 @@ struct TaskLine {
 
 // The search tasks of the units of this actor that are not done, the most urgent first.
 [[nodiscard]] std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& actor);
+
+// The numbers of these cases, by public id; those that there are.
+[[nodiscard]] std::map<std::string, std::string> case_numbers(
+    store::Snapshot& snapshot, const std::vector<std::string>& public_ids);
 
 // The agencies for which the actor holds a role with this permission.
 [[nodiscard]] std::vector<Id<people::Agency>> agencies_of(const people::Actor& actor,

@@ -5,6 +5,7 @@
 
 #include "base/assert.hpp"
 #include "people/session_store.hpp"
+#include "store/list_query.hpp"
 
 namespace gk::people {
 
@@ -74,6 +75,21 @@ std::optional<Account> load_account_of_public_id(store::Snapshot& snapshot,
 std::optional<Account> load_account_of_subject(store::Snapshot& snapshot,
                                                std::string_view subject) {
     return first_of(snapshot.query(select_account + " WHERE identity_subject = ?", subject));
+}
+
+std::map<std::string, std::string, std::less<>> load_display_names(
+    store::Snapshot& snapshot, const std::vector<std::string>& login_names) {
+    std::map<std::string, std::string, std::less<>> names;
+    if (login_names.empty()) {
+        return names;
+    }
+    store::ListQuery query("login_name, display_name", "accounts");
+    query.where_one_of("login_name", login_names).order_by("login_name", Direction::ascending);
+    auto row = query.rows(snapshot, 0, static_cast<std::int64_t>(login_names.size()));
+    while (row.next()) {
+        names.emplace(row.get<std::string>(0), row.get<std::string>(1));
+    }
+    return names;
 }
 
 std::vector<Account> load_accounts(store::Snapshot& snapshot) {

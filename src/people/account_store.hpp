@@ -1,6 +1,7 @@
 // The tables accounts, former_passwords and one_time_links.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,9 @@ struct SealedContact {
                                                                std::string_view public_id);
 [[nodiscard]] std::optional<Account> load_account_of_subject(store::Snapshot& snapshot,
                                                              std::string_view subject);
+// By login name: of these only, and of those that there are.
+[[nodiscard]] std::map<std::string, std::string, std::less<>> load_display_names(
+    store::Snapshot& snapshot, const std::vector<std::string>& login_names);
 // By login name.
 [[nodiscard]] std::vector<Account> load_accounts(store::Snapshot& snapshot);
 [[nodiscard]] std::optional<Credentials> load_credentials(store::Snapshot& snapshot,

@@ -88,4 +88,16 @@ RemedyPage load_remedies(store::Snapshot& snapshot, const RemedyFilter& filter) 
     return page;
 }
 
+std::vector<std::pair<RemedyStage, std::int64_t>> count_stages(store::Snapshot& snapshot,
+                                                               Id<people::Agency> agency) {
+    std::vector<std::pair<RemedyStage, std::int64_t>> counts;
+    auto row = snapshot.query(
+        "SELECT stage, COUNT(*) FROM remedy_cases WHERE agency_id = ? GROUP BY stage", agency);
+    while (row.next()) {
+        counts.emplace_back(known(remedy_stage_of(row.get<std::string>(0))),
+                            row.get<std::int64_t>(1));
+    }
+    return counts;
+}
+
 }  // namespace gk::remedy

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "notify/task.hpp"
@@ -87,6 +88,10 @@ struct RemedyPage {
 };
 
 [[nodiscard]] RemedyPage load_remedies(store::Snapshot& snapshot, const RemedyFilter& filter);
+
+// How many there are in each stage.
+[[nodiscard]] std::vector<std::pair<RemedyStage, std::int64_t>> count_stages(
+    store::Snapshot& snapshot, Id<people::Agency> agency);
 
 // The public ids of all cases of an agency, for rebuilding the projection.
 [[nodiscard]] std::vector<std::string> load_ids(store::Snapshot& snapshot,

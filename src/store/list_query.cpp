@@ -55,6 +55,17 @@ ListQuery& ListQuery::where_one_of(std::string_view column,
     return where(condition + ")", {values.begin(), values.end()});
 }
 
+ListQuery& ListQuery::where_numbers(std::string_view column, std::vector<ListValue> numbers) {
+    if (numbers.empty()) {
+        return where("1 = 0");
+    }
+    std::string condition(column);
+    for (std::size_t at = 0; at < numbers.size(); ++at) {
+        condition += at == 0 ? " IN (?" : ", ?";
+    }
+    return where(condition + ")", std::move(numbers));
+}
+
 ListQuery& ListQuery::where_contains(const std::vector<std::string_view>& columns,
                                      std::string_view text) {
     if (text::trim(text).empty()) {

@@ -55,6 +55,12 @@ public:
     // One of these values; without any value there is no condition.
     ListQuery& where_one_of(std::string_view column, const std::vector<std::string>& values);
 
+    // One of these rows; without any there is nothing to find.
+    template <typename Of>
+    ListQuery& where_among(std::string_view column, const std::vector<Id<Of>>& ids) {
+        return where_numbers(column, {ids.begin(), ids.end()});
+    }
+
     // The text stands anywhere in one of the columns; Latin letters in any case. Empty: no
     // condition. For lists of one agency: it reads all that the other conditions leave.
     ListQuery& where_contains(const std::vector<std::string_view>& columns, std::string_view text);
@@ -69,6 +75,8 @@ public:
     [[nodiscard]] Statement rows(Snapshot& snapshot, std::int64_t offset, std::int64_t limit) const;
 
 private:
+    ListQuery& where_numbers(std::string_view column, std::vector<ListValue> numbers);
+
     std::string columns_;
     std::string from_;
     std::string conditions_;

@@ -8,6 +8,7 @@
 #include "cli/gongkai.hpp"
 #include "law/outcome.hpp"
 #include "store/database.hpp"
+#include "web/office/act_labels.hpp"
 
 namespace gk::cli {
 namespace {
@@ -68,6 +69,12 @@ TEST_F(DemoYear, passes_through_every_outcome_and_balances) {
     EXPECT_EQ(cell("applications.carried_out[6]"), 2);
     EXPECT_EQ(run({"report", "compute", "--agency", "xigebi", "--year", "2025"}).status, 0);
     EXPECT_EQ(run({"audit", "verify"}).status, 0);
+    for (const auto& act : column<std::string>("SELECT DISTINCT act FROM audit_entries")) {
+        EXPECT_NE(web::office::act_label(act), act);
+    }
+    for (const auto& kind : column<std::string>("SELECT DISTINCT object_kind FROM audit_entries")) {
+        EXPECT_NE(web::office::object_label(kind), kind);
+    }
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ const routes: RouteRecordRaw[] = [
   page('/cases/register', () => import('./pages/register/index.vue'), { help: 'register', may: ['case_register'] }),
   page('/cases/ledger', () => import('./pages/ledger/index.vue'), { help: 'register', may: ['case_register'] }),
   page('/cases/:case', () => import('./pages/case/index.vue'), { help: 'case' }),
+  page('/letters', () => import('./pages/letters/index.vue'), { help: 'letters', may: ['case_read'] }),
   page('/reports', () => import('./pages/reports/index.vue'), { help: 'reports', may: ['report_read'] }),
   page('/reports/:agency/:year', () => import('./pages/report/index.vue'), { help: 'reports', may: ['report_read'] }),
   page('/reports/:agency/:year/tables/:section', () => import('./pages/report_cells/index.vue'), { help: 'report_cells', may: ['report_read'] }),

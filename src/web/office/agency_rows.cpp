@@ -6,6 +6,7 @@
 
 #include "people/agency_service.hpp"
 #include "web/api/json_answer.hpp"
+#include "web/office/actor_names.hpp"
 #include "web/office/rows.hpp"
 
 namespace gk::web::office {
@@ -112,6 +113,7 @@ Result<Response> history(const Call& call, store::Database& database) {
     json::array acts;
     for (const auto& act : found.acts) {
         acts.push_back(json::object{{"action", people::key(act.action)},
+                                    {"label", json::string(people::label(act.action))},
                                     {"effective_on", api::json_of(act.effective_on)},
                                     {"name", act.name},
                                     {"short_name", act.short_name},
@@ -120,6 +122,7 @@ Result<Response> history(const Call& call, store::Database& database) {
                                     {"actor", act.actor}});
     }
     body["acts"] = std::move(acts);
+    add_actor_names(body, database);
     return api::json_answer(body);
 }
 
@@ -235,12 +238,14 @@ std::vector<ApiRoute> reading_rows(store::Database& database, const api::Schema&
     const auto act = api::object(
         "AgencyAct",
         {{"action", "变动", api::choice("AgencyAction", std::span<const AgencyAction>(actions))},
+         {"label", "变动名称", api::text()},
          {"effective_on", "生效日期", api::date(), Need::optional},
          {"name", "名称", api::text()},
          {"short_name", "简称", api::text()},
          {"other", "有关机关", api::text(), Need::optional},
          {"reason", "依据和理由", api::long_text_or_empty()},
-         {"actor", "办理人", api::text_or_empty()}});
+         {"actor", "办理人", api::text_or_empty()},
+         actor_name_field()});
     fields.push_back({"acts", "沿革", api::list(act)});
     return {{.method = Method::get,
              .pattern = "/api/v1/agencies",

@@ -1,5 +1,6 @@
 // What annual_report_json.cpp writes, as schemas.
 #include "report/export.hpp"
+#include "web/office/actor_names.hpp"
 #include "web/office/annual_report_json.hpp"
 
 namespace gk::web::office {
@@ -102,6 +103,7 @@ Schema act() {
     return object("ReportAct", {{"action", "操作", text()},
                                 {"label", "操作名称", text()},
                                 {"actor", "操作人", text(cell_chars_max)},
+                                actor_name_field(),
                                 {"at", "时间", api::moment()},
                                 {"comment", "意见", long_text_or_empty()}});
 }

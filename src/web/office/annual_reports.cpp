@@ -15,6 +15,7 @@
 #include "web/api/errors.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/api/list.hpp"
+#include "web/office/actor_names.hpp"
 #include "web/office/annual_report_json.hpp"
 #include "web/office/rows.hpp"
 #include "web/office/todo.hpp"
@@ -43,8 +44,10 @@ ReportReference reference_of(const Call& call, int year) {
             .version = call.body.number_if("version")};
 }
 
-Response answer_of(const StoredReport& stored, const Call& call) {
-    return api::json_answer(report_json(stored, *call.agency, call.actor, call.now.date()));
+Response answer_of(const StoredReport& stored, const Call& call, store::Database& database) {
+    auto body = report_json(stored, *call.agency, call.actor, call.now.date());
+    add_actor_names(body, database);
+    return api::json_answer(body);
 }
 
 // ---- the list
@@ -261,7 +264,7 @@ template <typename Function>
 api::ApiHandler answering(store::Database& database, Function function) {
     return [&database, function](const Call& call) -> Result<Response> {
         GK_TRY(const auto stored, function(call, database));
-        return answer_of(stored, call);
+        return answer_of(stored, call, database);
     };
 }
 

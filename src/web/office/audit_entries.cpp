@@ -10,6 +10,8 @@
 #include "people/service.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/api/list.hpp"
+#include "web/office/act_labels.hpp"
+#include "web/office/actor_names.hpp"
 #include "web/office/rows.hpp"
 
 namespace gk::web::office {
@@ -37,8 +39,11 @@ api::Schema entry_schema() {
     return api::object("AuditEntry", {{"sequence", "序号", api::number(1)},
                                       {"at", "时间", api::moment()},
                                       {"actor", "操作人", api::text_or_empty(500)},
+                                      actor_name_field("actor", "操作人姓名"),
                                       {"act", "操作", api::text()},
+                                      {"label", "操作名称", api::text()},
                                       {"object_kind", "对象种类", api::text()},
+                                      {"object_label", "对象种类名称", api::text()},
                                       {"object_id", "对象编号", api::text()},
                                       {"agency", "机关", api::text(), Need::optional},
                                       {"details", "详情", api::anything()},
@@ -81,6 +86,11 @@ Result<std::int64_t> load_entries(const Call& call, const ListPart& part, const 
     const auto codes = agency_codes(database);
     const auto listed = database.read(
         [&](store::Snapshot& snapshot) { return audit::list_entries(snapshot, filter, part); });
+    std::vector<std::string> actors;
+    for (const auto& entry : listed.rows) {
+        actors.push_back(entry.actor);
+    }
+    const ActorNames names(database, actors);
     for (const auto& entry : listed.rows) {
         const auto code = entry.agency ? codes.find(*entry.agency) : codes.end();
         const auto agency =
@@ -88,15 +98,25 @@ Result<std::int64_t> load_entries(const Call& call, const ListPart& part, const 
         const json::object item{{"sequence", entry.sequence},
                                 {"at", entry.at.iso()},
                                 {"actor", entry.actor},
+                                {"actor_name", names.of(entry.actor)},
                                 {"act", entry.act},
+                                {"label", act_label(entry.act)},
                                 {"object_kind", entry.object_kind},
+                                {"object_label", object_label(entry.object_kind)},
                                 {"object_id", entry.object_id},
                                 {"agency", api::json_of(agency)},
                                 {"details", json::parse(entry.details)},
                                 {"hash", entry.hash}};
-        const document::SheetCell cells[] = {
-            entry.sequence,    entry.at,        entry.actor,         entry.act,
-            entry.object_kind, entry.object_id, agency.value_or(""), entry.details};
+        const document::SheetCell cells[] = {entry.sequence,
+                                             entry.at,
+                                             entry.actor,
+                                             names.of(entry.actor),
+                                             act_label(entry.act),
+                                             entry.act,
+                                             object_label(entry.object_kind),
+                                             entry.object_id,
+                                             agency.value_or(""),
+                                             entry.details};
         take(item, cells);
     }
     return listed.total;
@@ -113,7 +133,9 @@ api::ListSpec entry_list(store::Database& database) {
             .columns = {{"序号", 10},
                         {"时间", 18},
                         {"操作人", 24},
+                        {"姓名", 20},
                         {"操作", 24},
+                        {"操作代码", 24},
                         {"对象种类", 16},
                         {"对象编号", 30},
                         {"机关", 14},

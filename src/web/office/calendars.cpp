@@ -11,6 +11,7 @@
 #include "calendar/read_file.hpp"
 #include "web/api/errors.hpp"
 #include "web/api/json_answer.hpp"
+#include "web/office/actor_names.hpp"
 #include "web/office/rows.hpp"
 
 namespace gk::web::office {
@@ -60,9 +61,11 @@ Result<Response> list(const OfficeServices& services) {
                                      {"loaded_at", file.loaded_at.iso()}});
     }
     const auto& holds = services.calendar.current();
-    return api::json_answer({{"years", years_json(holds)},
-                             {"days", days_json(holds.days())},
-                             {"files", std::move(files)}});
+    json::object body{{"years", years_json(holds)},
+                      {"days", days_json(holds.days())},
+                      {"files", std::move(files)}};
+    add_actor_names(body, services.database);
+    return api::json_answer(body);
 }
 
 api::Schema year_schema() {
@@ -84,6 +87,7 @@ api::Schema list_schema() {
         api::object("CalendarFile", {{"id", "编号", api::text()},
                                      {"file_name", "文件名", api::text(name_chars_max)},
                                      {"loaded_by", "载入人", api::text(name_chars_max)},
+                                     actor_name_field("loaded_by", "载入人姓名"),
                                      {"loaded_at", "载入时间", api::moment()}});
     return api::object("Calendars", {{"years", "已公布的年份", api::list(year_schema())},
                                      {"days", "放假和上班的日子", api::list(day_schema(), 100'000)},

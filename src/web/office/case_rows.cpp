@@ -6,6 +6,7 @@
 #include "people/service.hpp"
 #include "web/api/errors.hpp"
 #include "web/api/json_answer.hpp"
+#include "web/office/actor_names.hpp"
 #include "web/office/case_desk.hpp"
 #include "web/office/case_json.hpp"
 #include "web/office/rows.hpp"
@@ -32,8 +33,9 @@ Result<Response> show(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto view,
            application::find_case(held.desk, call.argument("case"), call.actor, call.now));
     GK_TRY(const auto agency, agency_with(services.database, view.of.agency));
-    return api::json_answer(
-        case_json(view, {agency, call.actor, services.calendar, call.now.date()}));
+    auto body = case_json(view, {agency, call.actor, services.calendar, call.now.date()});
+    add_actor_names(body, services.database);
+    return api::json_answer(body);
 }
 
 Result<Response> show_applicant(const Call& call, const OfficeServices& services) {

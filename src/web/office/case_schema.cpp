@@ -1,6 +1,7 @@
 #include "application/day_band.hpp"
 #include "application/entry_fields.hpp"
 #include "law/remedy_notice.hpp"
+#include "web/office/actor_names.hpp"
 #include "web/office/case_json.hpp"
 
 namespace gk::web::office {
@@ -132,6 +133,7 @@ Schema event_schema() {
                                      {"on", "日期", date()},
                                      {"at", "时间", moment()},
                                      {"actor", "办理人", text_or_empty(500)},
+                                     actor_name_field(),
                                      {"is_cancelled", "已撤销", flag()},
                                      {"entry", "内容", entry_schema()},
                                      {"lines", "逐项内容", list(line)}}),

@@ -32,30 +32,30 @@ json::object text_json(const letter::LetterText& text) {
             {"note", text.note}};
 }
 
-json::array drafts_json(const std::vector<letter::LetterDraft>& drafts, ActorNames& names) {
+json::array drafts_json(const std::vector<letter::LetterDraft>& drafts) {
     json::array array;
     for (const auto& draft : drafts) {
         array.push_back(json::object{{"number", draft.number},
                                      {"is_uploaded", draft.file.has_value()},
-                                     {"actor", names.of(draft.actor)},
+                                     {"actor", draft.actor},
                                      {"made_at", draft.made_at.iso()}});
     }
     return array;
 }
 
-json::array acts_json(const letter::Letter& letter, ActorNames& names) {
+json::array acts_json(const letter::Letter& letter) {
     json::array array;
     for (const auto& act : letter.acts) {
         array.push_back(json::object{{"action", text_value(key(act.action))},
                                      {"label", text_value(label(act.action))},
-                                     {"actor", names.of(act.actor)},
+                                     {"actor", act.actor},
                                      {"at", act.at.iso()},
                                      {"comment", act.comment}});
     }
     return array;
 }
 
-json::array deliveries_json(const letter::Letter& letter, ActorNames& names) {
+json::array deliveries_json(const letter::Letter& letter) {
     json::array array;
     for (const auto& each : letter.deliveries) {
         array.push_back(json::object{{"number", each.number},
@@ -66,7 +66,7 @@ json::array deliveries_json(const letter::Letter& letter, ActorNames& names) {
                                      {"delivered_on", json_of(each.delivered_on)},
                                      {"signed_for_on", json_of(each.signed_for_on)},
                                      {"tracking_number", each.tracking_number},
-                                     {"actor", names.of(each.actor)}});
+                                     {"actor", each.actor}});
     }
     return array;
 }
@@ -82,25 +82,23 @@ json::array severances_json(const std::vector<letter::Severance>& severances) {
     return array;
 }
 
-json::array released_files_json(const letter::Letter& letter, ActorNames& names) {
+json::array released_files_json(const letter::Letter& letter) {
     json::array array;
     for (const auto& each : letter.released_files) {
-        array.push_back(
-            json::object{{"id", each.public_id},
-                         {"title", each.title},
-                         {"file_name", each.file.given_name},
-                         {"byte_count", each.file.placed.byte_count},
-                         {"sha256", each.file.placed.sha256},
-                         {"sm3", each.file.placed.sm3},
-                         {"source_sha256", each.source_sha256},
-                         {"status", text_value(key(each.status))},
-                         {"status_label", text_value(label(each.status))},
-                         {"opinion", each.opinion},
-                         {"added_by", names.of(each.added_by)},
-                         {"reviewed_by", each.reviewed_by ? json::value(names.of(*each.reviewed_by))
-                                                          : json::value()},
-                         {"reviewed_at", json_of(each.reviewed_at)},
-                         {"severances", severances_json(each.severances)}});
+        array.push_back(json::object{{"id", each.public_id},
+                                     {"title", each.title},
+                                     {"file_name", each.file.given_name},
+                                     {"byte_count", each.file.placed.byte_count},
+                                     {"sha256", each.file.placed.sha256},
+                                     {"sm3", each.file.placed.sm3},
+                                     {"source_sha256", each.source_sha256},
+                                     {"status", text_value(key(each.status))},
+                                     {"status_label", text_value(label(each.status))},
+                                     {"opinion", each.opinion},
+                                     {"added_by", each.added_by},
+                                     {"reviewed_by", json_of(each.reviewed_by)},
+                                     {"reviewed_at", json_of(each.reviewed_at)},
+                                     {"severances", severances_json(each.severances)}});
     }
     return array;
 }
@@ -130,16 +128,16 @@ json::object letter_summary_json(const letter::Letter& letter) {
             {"delivered_on", json_of(letter.delivered_on)}};
 }
 
-json::object letter_json(const LetterView& view, const people::Actor& actor, ActorNames& names) {
+json::object letter_json(const LetterView& view, const people::Actor& actor) {
     auto body = letter_summary_json(view.letter);
     body["case_id"] = view.letter.case_id;
     body["has_sealed_copy"] = view.letter.sealed_file.has_value();
     body["draft_number"] = view.letter.draft_number;
     body["text"] = text_json(view.written.text);
-    body["drafts"] = drafts_json(view.drafts, names);
-    body["acts"] = acts_json(view.letter, names);
-    body["deliveries"] = deliveries_json(view.letter, names);
-    body["released_files"] = released_files_json(view.letter, names);
+    body["drafts"] = drafts_json(view.drafts);
+    body["acts"] = acts_json(view.letter);
+    body["deliveries"] = deliveries_json(view.letter);
+    body["released_files"] = released_files_json(view.letter);
     body["actions"] = actions_json(view.letter, actor);
     return body;
 }

@@ -4,7 +4,6 @@
 #include <boost/json/object.hpp>
 
 #include "letter/service.hpp"
-#include "web/office/actor_names.hpp"
 
 namespace gk::web::office {
 
@@ -17,8 +16,7 @@ struct LetterView {
 // A line of the list of a case.
 [[nodiscard]] boost::json::object letter_summary_json(const letter::Letter& letter);
 
-[[nodiscard]] boost::json::object letter_json(const LetterView& view, const people::Actor& actor,
-                                              ActorNames& names);
+[[nodiscard]] boost::json::object letter_json(const LetterView& view, const people::Actor& actor);
 
 // What every act answers.
 [[nodiscard]] boost::json::object letter_done_json(const letter::Letter& letter);

@@ -2,6 +2,7 @@
 
 #include "letter/letter.hpp"
 #include "letter/placeholder.hpp"
+#include "web/office/actor_names.hpp"
 
 namespace gk::web::office {
 
@@ -59,7 +60,9 @@ Schema released_file_schema() {
                    {"status_label", "审查状态名称", text()},
                    {"opinion", "审查意见", text_or_empty(2'000)},
                    {"added_by", "添加人", text()},
+                   actor_name_field("added_by", "添加人姓名"),
                    {"reviewed_by", "审查人", text(), Need::optional},
+                   {"reviewed_by_name", "审查人姓名", text(), Need::optional},
                    {"reviewed_at", "审查时间", moment(), Need::optional},
                    {"severances", "区分处理记录", list(severance_schema())}});
 }
@@ -74,13 +77,15 @@ Schema delivery_schema() {
                    {"delivered_on", "送达日期", date(), Need::optional},
                    {"signed_for_on", "签收日期", date(), Need::optional},
                    {"tracking_number", "邮件号码", text_or_empty()},
-                   {"actor", "登记人", text()}});
+                   {"actor", "登记人", text()},
+                   actor_name_field()});
 }
 
 Schema act_schema() {
     return object("LetterAct", {{"action", "操作", text()},
                                 {"label", "操作名称", text()},
                                 {"actor", "办理人", text()},
+                                actor_name_field(),
                                 {"at", "时间", moment()},
                                 {"comment", "意见", text_or_empty(2'000)}});
 }
@@ -89,6 +94,7 @@ Schema draft_schema() {
     return object("LetterDraft", {{"number", "次序", number(1)},
                                   {"is_uploaded", "由上传的docx形成", flag()},
                                   {"actor", "起草人", text()},
+                                  actor_name_field(),
                                   {"made_at", "时间", moment()}});
 }
 
@@ -189,6 +195,7 @@ Schema letter_template_detail_schema() {
     const auto version = object("LetterTemplateVersion", {{"version", "版本", number(1)},
                                                           {"is_own", "本机关自定", flag()},
                                                           {"actor", "上传人", text()},
+                                                          actor_name_field(),
                                                           {"made_at", "时间", moment()}});
     return object("LetterTemplateDetail",
                   {{"kind", "文书种类", choice("LetterKind", law::letter_kinds())},

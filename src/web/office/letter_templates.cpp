@@ -92,23 +92,24 @@ Result<Response> show_template(const Call& call, const OfficeServices& services)
     for (const auto each : law::must_state(kind)) {
         must_state.push_back(text_value(each));
     }
-    ActorNames names(services.database);
     json::array versions;
     for (const auto& each : used.versions) {
         versions.push_back(json::object{{"version", each.version},
                                         {"is_own", each.text.has_value()},
-                                        {"actor", names.of(each.actor)},
+                                        {"actor", each.actor},
                                         {"made_at", each.made_at.iso()}});
     }
-    return api::json_answer({{"kind", text_value(law::key(kind))},
-                             {"label", text_value(law::label(kind))},
-                             {"version", used.version()},
-                             {"is_own", used.is_own()},
-                             {"title", used.text.title},
-                             {"paragraphs", std::move(paragraphs)},
-                             {"must_state", std::move(must_state)},
-                             {"placeholders", placeholders_json(kind)},
-                             {"versions", std::move(versions)}});
+    json::object body{{"kind", text_value(law::key(kind))},
+                      {"label", text_value(law::label(kind))},
+                      {"version", used.version()},
+                      {"is_own", used.is_own()},
+                      {"title", used.text.title},
+                      {"paragraphs", std::move(paragraphs)},
+                      {"must_state", std::move(must_state)},
+                      {"placeholders", placeholders_json(kind)},
+                      {"versions", std::move(versions)}};
+    add_actor_names(body, services.database);
+    return api::json_answer(body);
 }
 
 Result<Response> template_as_docx(const Call& call, const OfficeServices& services) {

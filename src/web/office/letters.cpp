@@ -16,6 +16,7 @@
 #include "letter/service.hpp"
 #include "people/live_key_ring.hpp"
 #include "web/api/json_answer.hpp"
+#include "web/office/actor_names.hpp"
 #include "web/office/letter_json.hpp"
 #include "web/office/letter_schema.hpp"
 #include "web/office/open_letters.hpp"
@@ -65,8 +66,9 @@ Result<Response> show_letters(const Call& call, const OfficeServices& services) 
 Result<Response> show_letter(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto open, open_letters(services));
     GK_TRY(const auto view, view_of(call, services, *open, call.argument("letter")));
-    ActorNames names(services.database);
-    return api::json_answer(letter_json(view, call.actor, names));
+    auto body = letter_json(view, call.actor);
+    add_actor_names(body, services.database);
+    return api::json_answer(body);
 }
 
 Result<letter::LetterValues> values_of(const std::string& text) {

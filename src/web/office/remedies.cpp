@@ -11,6 +11,7 @@
 #include "web/api/errors.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/api/list.hpp"
+#include "web/office/actor_names.hpp"
 #include "web/office/remedy_json.hpp"
 #include "web/office/rows.hpp"
 
@@ -136,7 +137,9 @@ Result<Response> show_remedy(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto desk, open_desk(services));
     GK_TRY(const auto view,
            remedy::find_remedy(desk->get(), call.argument("remedy"), call.actor, call.now.date()));
-    return api::json_answer(remedy_detail_json(view));
+    auto body = remedy_detail_json(view);
+    add_actor_names(body, services.database);
+    return api::json_answer(body);
 }
 
 Result<Response> show_claimant(const Call& call, const OfficeServices& services) {

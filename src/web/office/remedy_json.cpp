@@ -7,6 +7,7 @@
 #include <boost/json/object.hpp>
 
 #include "web/api/json_answer.hpp"
+#include "web/office/actor_names.hpp"
 
 namespace gk::web::office {
 
@@ -82,6 +83,7 @@ Schema act_item_schema() {
                                          {"action", "操作", api::text()},
                                          {"label", "操作名称", api::text()},
                                          {"actor", "操作人", api::text_or_empty(500)},
+                                         actor_name_field(),
                                          {"at", "时间", api::moment()},
                                          {"on", "日期", api::date()},
                                          {"stands", "有效", api::flag()},

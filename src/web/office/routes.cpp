@@ -27,6 +27,7 @@ std::vector<api::ApiRoute> office_rows(const OfficeServices& services) {
              dictionary_rows,
              draft_rows,
              letter_desk_rows,
+             letter_list_rows,
              letter_rows,
              letter_template_rows,
              notify_settings_rows,

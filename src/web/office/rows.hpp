@@ -22,6 +22,7 @@ namespace gk::web::office {
 [[nodiscard]] std::vector<api::ApiRoute> dictionary_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> draft_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> letter_desk_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> letter_list_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> letter_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> letter_template_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> notify_settings_rows(const OfficeServices& services);

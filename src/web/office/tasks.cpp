@@ -5,6 +5,7 @@
 #include "notify/task_service.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/api/list.hpp"
+#include "web/office/actor_names.hpp"
 #include "web/office/rows.hpp"
 
 namespace gk::web::office {
@@ -48,11 +49,12 @@ api::Schema item_schema() {
                         {"is_mine", "由我办理", api::flag()},
                         {"is_by_hand", "可以单独完成", api::flag()},
                         {"given_by", "布置人", api::text_or_empty(500)},
+                        actor_name_field("given_by", "布置人姓名"),
                         {"given_at", "布置时间", api::moment()},
                         {"ended_at", "结束时间", api::moment(), Need::optional}});
 }
 
-json::object item_of(const notify::TaskLine& line) {
+json::object item_of(const notify::TaskLine& line, const ActorNames& names) {
     const auto& task = line.task;
     json::object item{{"id", task.public_id},
                       {"agency", task.agency_code},
@@ -71,6 +73,7 @@ json::object item_of(const notify::TaskLine& line) {
                       {"is_mine", line.is_mine},
                       {"is_by_hand", task.kind == notify::by_hand},
                       {"given_by", task.given_by},
+                      {"given_by_name", names.of(task.given_by)},
                       {"given_at", task.given_at.iso()},
                       {"ended_at", api::json_of(task.ended_at)}};
     item["role"] = task.to.role ? json::value(word(people::key(*task.to.role))) : nullptr;
@@ -101,6 +104,11 @@ Result<std::int64_t> load_tasks(const Call& call, const ListPart& part, const ap
     request.offset = static_cast<int>(part.offset);
     GK_TRY(const auto list, notify::list_tasks(services.database, request, call.actor,
                                                call.now.date(), services.calendar));
+    std::vector<std::string> givers;
+    for (const auto& line : list.lines) {
+        givers.push_back(line.task.given_by);
+    }
+    const ActorNames names(services.database, givers);
     for (const auto& line : list.lines) {
         using Cell = document::SheetCell;
         const Cell cells[] = {line.task.title,
@@ -109,7 +117,7 @@ Result<std::int64_t> load_tasks(const Call& call, const ListPart& part, const ap
                               line.signal.text,
                               line.task.to.unit.value_or(""),
                               line.task.given_at};
-        take(item_of(line), cells);
+        take(item_of(line, names), cells);
     }
     return list.total;
 }

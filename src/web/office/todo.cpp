@@ -32,8 +32,8 @@ Result<Response> count_all(const api::Call& call, const OfficeServices& services
 }  // namespace
 
 std::span<const CountTodo> todo_counters() {
-    static constexpr std::array<CountTodo, 2> counters = {count_tasks_and_messages,
-                                                          count_annual_reports};
+    static constexpr std::array<CountTodo, 5> counters = {
+        count_tasks_and_messages, count_cases, count_letters, count_remedies, count_annual_reports};
     return counters;
 }
 

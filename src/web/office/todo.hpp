@@ -24,6 +24,12 @@ using CountTodo = std::vector<Counter> (*)(const OfficeServices&, const people::
 
 [[nodiscard]] std::vector<Counter> count_tasks_and_messages(const OfficeServices& services,
                                                             const people::Actor& actor, Moment now);
+[[nodiscard]] std::vector<Counter> count_cases(const OfficeServices& services,
+                                               const people::Actor& actor, Moment now);
+[[nodiscard]] std::vector<Counter> count_letters(const OfficeServices& services,
+                                                 const people::Actor& actor, Moment now);
+[[nodiscard]] std::vector<Counter> count_remedies(const OfficeServices& services,
+                                                  const people::Actor& actor, Moment now);
 // Reports that wait for an act of this actor.
 [[nodiscard]] std::vector<Counter> count_annual_reports(const OfficeServices& services,
                                                         const people::Actor& actor, Moment now);

@@ -94,6 +94,43 @@ TEST_P(Cases, show_their_clock_day_by_day_with_its_reasons) {
     EXPECT_EQ(weeks[4].at(0).at("number"), 20);
     EXPECT_EQ(weeks[4].at(0).at("is_due"), true);
     EXPECT_EQ(shown.at("events").at(0).at("label"), "登记申请");
+    EXPECT_EQ(shown.at("events").at(0).at("actor"), "user:clerk");
+    EXPECT_EQ(shown.at("events").at(0).at("actor_name"), "user:clerk");
+}
+
+TEST_P(Cases, are_counted_at_the_start_of_the_day_for_whom_they_await) {
+    const auto count = [this](std::string_view key) {
+        const auto todo = json_of(client_->get("/api/v1/todo"));
+        for (const auto& counter : todo.at("counters").as_array()) {
+            if (counter.at("key").as_string() == key) {
+                const auto address = std::string(counter.at("address").as_string());
+                EXPECT_EQ(json_of(client_->get("/api/v1" + address)).at("total"),
+                          counter.at("count"));
+                return counter.at("count").as_int64();
+            }
+        }
+        return std::int64_t{-1};
+    };
+    const auto id = registered();
+    EXPECT_EQ(count("cases_awaiting_examination"), 1);
+    EXPECT_EQ(count("cases_awaiting_delivery"), 0);
+    EXPECT_EQ(count("cases_in_review"), -1);
+    EXPECT_EQ(count("cases_due_soon"), 0);
+    act_on(id, "give_search_task",
+           {{"unit", "finance"}, {"text", "查找"}, {"due_on", "2026-03-09"}});
+    act_on(id, "record_search",
+           {{"event_number", 2}, {"search_result", "not_found"}, {"text", "财政所档案，没有"}},
+           Role::unit_officer);
+    act_on(id, "draft_decision", {{"outcome", "not_found"}, {"text", "经检索，信息不存在"}});
+    EXPECT_EQ(count("cases_awaiting_examination"), 0);
+    sign_in(Role::office_head, "user:zhao");
+    EXPECT_EQ(count("cases_in_review"), 1);
+    clock_.set(FixedClock(Date(2026, 4, 2)).now());
+    EXPECT_EQ(count("cases_overdue"), 1);
+    client_->sign_in(api::actor_with("user:other", Role::office_head, agencies_[1].id));
+    EXPECT_EQ(count("cases_in_review"), 0);
+    sign_in(Role::system_administrator, "user:root");
+    EXPECT_EQ(count("cases_overdue"), -1);
 }
 
 TEST_P(Cases, offer_every_action_with_its_basis_or_what_stands_in_the_way) {

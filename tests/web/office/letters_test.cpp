@@ -93,10 +93,45 @@ TEST_P(LettersApi, are_written_reviewed_signed_and_delivered) {
     const auto sent = json_of(client_->get(address));
     EXPECT_EQ(sent.at("delivered_on"), "2026-03-01");
     EXPECT_EQ(sent.at("deliveries").at(0).at("rule"), "交邮之日");
+    EXPECT_EQ(sent.at("deliveries").at(0).at("actor_name"), "user:wang");
+    EXPECT_EQ(sent.at("acts").at(0).at("actor"), "user:wang");
     const auto pdf = client_->get(address + "/pdf");
     EXPECT_THAT(pdf.body, StartsWith("%PDF-"));
     EXPECT_EQ(pdf.headers.get("Cache-Control"), "no-store");
     EXPECT_EQ(client_->get(address + "/pdf").body, pdf.body);
+}
+
+TEST_P(LettersApi, that_wait_are_counted_and_listed_for_whom_they_await) {
+    const auto count = [this](std::string_view key) {
+        const auto todo = json_of(client_->get("/api/v1/todo"));
+        for (const auto& counter : todo.at("counters").as_array()) {
+            if (counter.at("key").as_string() == key) {
+                const auto address = std::string(counter.at("address").as_string());
+                EXPECT_EQ(json_of(client_->get("/api/v1" + address)).at("total"),
+                          counter.at("count"));
+                return counter.at("count").as_int64();
+            }
+        }
+        return std::int64_t{-1};
+    };
+    const auto address = begun();
+    EXPECT_EQ(count("letters_submitted"), -1);
+    EXPECT_EQ(count("letters_signed_off"), 0);
+    act(address, "submit");
+    sign_in(Role::department_reviewer, "user:zhao");
+    EXPECT_EQ(count("letters_submitted"), 1);
+    const auto line = json_of(client_->get("/api/v1/letters?status=submitted")).at("items").at(0);
+    EXPECT_EQ(line.at("case_number"), "lihe-2026-0001");
+    EXPECT_EQ(line.at("kind"), "not_found");
+    EXPECT_EQ(line.at("status_label"), json_of(client_->get(address)).at("status_label"));
+    EXPECT_EQ(json_of(client_->get("/api/v1/letters?kind=granted")).at("total"), 0);
+    EXPECT_TRUE(client_->get("/api/v1/letters/export.xlsx").body.starts_with("PK"));
+    EXPECT_EQ(client_->get("/api/v1/letters?agency=tianjia").status, 404);
+    act(address, "clear");
+    sign_in(Role::signatory, "user:qian");
+    EXPECT_EQ(count("letters_cleared"), 1);
+    client_->sign_in(api::actor_with("user:other", Role::signatory, agencies_[1].id));
+    EXPECT_EQ(count("letters_cleared"), 0);
 }
 
 TEST_P(LettersApi, are_sealed_by_hand_where_no_seal_service_is_set) {

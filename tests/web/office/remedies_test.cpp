@@ -1,4 +1,7 @@
 // Reconsiderations and lawsuits, tasks, reminders and computing, asked over the API.
+#include <algorithm>
+
+#include <boost/json/array.hpp>
 #include <boost/json/value.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -45,6 +48,15 @@ TEST_P(RemedyApi, goes_from_the_copy_to_the_decision) {
     EXPECT_EQ(detail.at("claimant"), "申***");
     EXPECT_EQ(detail.at("clocks").at(1).at("length"), "10个工作日");
     EXPECT_EQ(detail.at("acts").at(1).at("action"), "receive_copy");
+    EXPECT_EQ(detail.at("acts").at(1).at("actor_name"), "user:wang");
+    const auto todo = json_of(client_->get("/api/v1/todo"));
+    const auto& counters = todo.at("counters").as_array();
+    const auto* const owed = std::ranges::find_if(counters, [](const auto& counter) {
+        return counter.at("key") == "remedies_awaiting_reply";
+    });
+    ASSERT_NE(owed, counters.end());
+    EXPECT_EQ(owed->at("count"), 1);
+    EXPECT_EQ(owed->at("address"), "/remedies?stage=awaiting_reply");
     act(address, "submit_reply", 2, R"({"on": "2026-02-27"})");
     const auto done =
         act(address, "record_decision", 3, R"({"on": "2026-02-28", "decision": "upheld"})");

@@ -23,6 +23,7 @@ export const menu: MenuGroup[] = [
     items: [
       { label: 'shell.menu_register', to: '/cases/register', may: ['case_register'] },
       { label: 'shell.menu_cases', to: '/cases', may: ['case_read', 'case_count'] },
+      { label: 'shell.menu_letters', to: '/letters', may: ['case_read'] },
     ],
   },
   {

@@ -47,7 +47,7 @@ export function timeline_of(of: CaseDetail): TimelineEntry[] {
     when: event.on === event.at.slice(0, 10) ? event.at.slice(5, 16).replace('T', ' ') : month_day(event.on),
     title: event.is_cancelled ? t('applications.cancelled_event', { label: event.label }) : event.label,
     text: event.lines.map((line) => `${line.label}：${line.text}`).join('\n'),
-    by: event.actor,
+    by: event.actor_name,
     state: index === last && !of.concluded_on ? 'now' : 'past',
   }));
   const due_on = of.reply_due_on;

@@ -19,6 +19,7 @@ export default {
   menu_todo: '待办',
   menu_register: '登记申请',
   menu_cases: '申请办理',
+  menu_letters: '文书',
   menu_reports: '年度报告',
   menu_site: '站点信息',
   menu_dictionaries: '常用词条',

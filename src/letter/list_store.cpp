@@ -1,0 +1,73 @@
+#include "letter/list_store.hpp"
+
+#include "base/assert.hpp"
+#include "store/list_query.hpp"
+
+namespace gk::letter {
+
+namespace {
+
+template <typename T>
+T known(std::optional<T> value) {
+    GK_ASSERT(value.has_value());
+    return *value;
+}
+
+LetterLine line_of(const store::Statement& row) {
+    return {.public_id = row.get<std::string>(0),
+            .agency = row.get<Id<people::Agency>>(1),
+            .case_id = row.get<std::string>(2),
+            .kind = known(law::letter_kind_of(row.get<std::string>(3))),
+            .status = known(letter_status_of(row.get<std::string>(4))),
+            .version = row.get<std::int64_t>(5),
+            .number = row.get<std::optional<std::string>>(6),
+            .dated_on = row.get<std::optional<Date>>(7),
+            .delivered_on = row.get<std::optional<Date>>(8),
+            .changed_at = row.get<Moment>(9)};
+}
+
+}  // namespace
+
+Listed<LetterLine> list_letters(store::Snapshot& snapshot, const LetterFilter& filter,
+                                const ListPart& part) {
+    store::ListQuery query(
+        "letters.public_id, letters.agency_id, letters.case_id, letters.kind, letters.status,"
+        " letters.version, letters.number, letters.dated_on, letters.delivered_on,"
+        " acts.changed_at",
+        "letters JOIN (SELECT letter_id, MAX(acted_at) AS changed_at FROM letter_acts"
+        " GROUP BY letter_id) acts ON acts.letter_id = letters.id");
+    query.where_among("letters.agency_id", filter.agencies);
+    if (filter.status) {
+        query.where("letters.status = ?", {key(*filter.status)});
+    }
+    if (filter.kind) {
+        query.where("letters.kind = ?", {law::key(*filter.kind)});
+    }
+    query.order_by("acts.changed_at", part.direction).order_by("letters.id", part.direction);
+    Listed<LetterLine> listed{.rows = {}, .total = query.count(snapshot)};
+    auto row = query.rows(snapshot, part.offset, part.limit);
+    while (row.next()) {
+        listed.rows.push_back(line_of(row));
+    }
+    return listed;
+}
+
+std::vector<LetterCount> count_open_letters(store::Snapshot& snapshot,
+                                            const std::vector<Id<people::Agency>>& agencies) {
+    std::vector<LetterCount> counts;
+    for (const auto agency : agencies) {
+        auto row = snapshot.query(
+            "SELECT kind, status, COUNT(*) FROM letters WHERE agency_id = ?"
+            " AND status NOT IN ('delivered', 'cancelled') GROUP BY kind, status",
+            agency);
+        while (row.next()) {
+            counts.push_back({.agency = agency,
+                              .kind = known(law::letter_kind_of(row.get<std::string>(0))),
+                              .status = known(letter_status_of(row.get<std::string>(1))),
+                              .count = row.get<std::int64_t>(2)});
+        }
+    }
+    return counts;
+}
+
+}  // namespace gk::letter

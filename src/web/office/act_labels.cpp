@@ -1,0 +1,157 @@
+#include "web/office/act_labels.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "application/event.hpp"
+#include "letter/flow.hpp"
+#include "people/agency_act.hpp"
+#include "remedy/remedy.hpp"
+#include "report/flow.hpp"
+
+namespace gk::web::office {
+
+namespace {
+
+constexpr NamedAct acts[] = {
+    {"account.bind_second_factor", "绑定动态口令"},
+    {"account.change", "修改账户"},
+    {"account.change_password", "修改密码"},
+    {"account.create", "建立账户"},
+    {"account.end", "注销账户"},
+    {"account.hand_over", "移交账户"},
+    {"account.issue_link", "签发一次性链接"},
+    {"account.lock", "锁定账户"},
+    {"account.remove_second_factor", "解除动态口令"},
+    {"account.reset_second_factor", "重置动态口令"},
+    {"account.unlock", "解锁账户"},
+    {"account.use_link", "使用一次性链接"},
+    {"agency.change_dictionary", "修改字典"},
+    {"agency.change_site", "修改网站信息"},
+    {"agency.register", "登记机关"},
+    {"agency.require_second_factor", "要求使用动态口令"},
+    {"agency.waive_second_factor", "不再要求使用动态口令"},
+    {"audit.verify", "核验审计记录"},
+    {"backup.create", "制作备份"},
+    {"backup.restore", "从备份恢复"},
+    {"calendar.load", "载入放假安排"},
+    {"case.erase_applicants", "删除到期的申请人信息"},
+    {"case.move_dates", "按新的放假安排重算期限"},
+    {"case.rebuild", "重建办件列表"},
+    {"case.replace_query_code", "换发查询码"},
+    {"case.view_applicant", "查看申请人信息"},
+    {"files.collect", "清理不再使用的文件"},
+    {"keys.rotate", "更换密钥"},
+    {"keys.rotated", "密钥更换完毕"},
+    {"letter.seal", "加盖电子印章"},
+    {"letter_template.drop", "恢复默认模板"},
+    {"letter_template.save", "保存文书模板"},
+    {"letterhead.set", "修改发文信息"},
+    {"notify_settings.change", "修改提醒设置"},
+    {"number_pattern.drop", "取消单独的编号规则"},
+    {"number_pattern.set", "修改编号规则"},
+    {"outgoing_message.retry", "重新发送消息"},
+    {"released_file.add", "添加随文书提供的文件"},
+    {"released_file.remove", "移除随文书提供的文件"},
+    {"released_file.review", "审查随文书提供的文件"},
+    {"released_file.sever", "登记区分处理"},
+    {"remedy.view_claimant", "查看复议申请人、原告信息"},
+    {"remedy_counting.change", "修改复议诉讼的统计口径"},
+    {"role.delegate", "委托角色"},
+    {"role.end", "收回角色"},
+    {"role.end_delegation", "终止委托"},
+    {"role.grant", "授予角色"},
+    {"role.take_over", "接手角色"},
+    {"schema.migrate", "升级数据库结构"},
+    {"session.begin", "登录"},
+    {"session.end", "结束会话"},
+    {"session.sign_out", "退出登录"},
+    {"started_form.expire", "删除过期的未提交表单"},
+    {"task.cancel", "取消任务"},
+    {"task.finish", "完成任务"},
+    {"task.give", "布置任务"},
+    {"unit.add", "增设承办单位"},
+    {"unit.end", "撤销承办单位"},
+    {"unit.rename", "承办单位更名"},
+};
+
+struct ObjectKind {
+    std::string_view kind;
+    std::string_view label;
+};
+
+constexpr ObjectKind object_kinds[] = {
+    {"account", "账户"},
+    {"agency", "机关"},
+    {"annual_report", "年度报告"},
+    {"audit_entry", "审计记录"},
+    {"backup", "备份"},
+    {"calendar_file", "放假安排"},
+    {"case", "申请"},
+    {"case_applicants", "申请人信息"},
+    {"cases", "申请"},
+    {"delegation", "委托"},
+    {"files", "文件"},
+    {"key_ring", "密钥"},
+    {"letter", "文书"},
+    {"letter_desk", "文书设置"},
+    {"migration", "数据库结构"},
+    {"outgoing_message", "外发消息"},
+    {"remedy", "复议诉讼"},
+    {"role_holding", "角色"},
+    {"session", "会话"},
+    {"started_forms", "未提交的表单"},
+    {"task", "任务"},
+};
+
+template <typename Value>
+std::optional<std::string_view> label_if(const std::optional<Value>& value) {
+    return value ? std::optional(label(*value)) : std::nullopt;
+}
+
+// What the flow of that trade calls it.
+std::optional<std::string_view> label_in_flow(std::string_view trade, std::string_view action) {
+    if (trade == "agency") {
+        return label_if(people::agency_action_of(action));
+    }
+    if (trade == "case") {
+        return label_if(application::action_of(action));
+    }
+    if (trade == "letter") {
+        return label_if(letter::letter_action_of(action));
+    }
+    if (trade == "remedy") {
+        return label_if(remedy::remedy_action_of(action));
+    }
+    if (trade == "report") {
+        return label_if(report::report_action_of(action));
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::span<const NamedAct> named_acts() {
+    return acts;
+}
+
+std::string act_label(std::string_view act) {
+    const auto* const named = std::ranges::find(acts, act, &NamedAct::act);
+    if (named != std::end(acts)) {
+        return std::string(named->label);
+    }
+    const auto dot = act.find('.');
+    if (dot != std::string_view::npos) {
+        if (const auto label = label_in_flow(act.substr(0, dot), act.substr(dot + 1))) {
+            return std::string(*label);
+        }
+    }
+    return std::string(act);
+}
+
+std::string object_label(std::string_view object_kind) {
+    const auto* const found = std::ranges::find(object_kinds, object_kind, &ObjectKind::kind);
+    return std::string(found == std::end(object_kinds) ? object_kind : found->label);
+}
+
+}  // namespace gk::web::office
