@@ -18,19 +18,25 @@ export async function openPage(browser, address, options) {
   const troubles = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) {
-      troubles.push(`console: ${message.text()}`);
+      troubles.push(`console: ${message.text()} ${message.location().url}`.trim());
     }
   });
   page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
-  // What a page still asked for when another one was opened is given up, and no trouble.
-  page.on('requestfailed', (request) => {
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') {
-      troubles.push(`failed: ${request.url()}`);
-    }
-  });
+  // What a page still asked for when it was left for another is given up, and no trouble; anything
+  // else that breaks off is.
+  let left = 0;
+  const askedAt = new WeakMap();
   page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) left += 1;
+    askedAt.set(request, left);
     if (!request.url().startsWith(address)) {
       troubles.push(`request to another: ${request.url()}`);
+    }
+  });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    if (reason !== 'net::ERR_ABORTED' || askedAt.get(request) === left) {
+      troubles.push(`failed: ${request.url()} ${reason}`);
     }
   });
   return { page, troubles };

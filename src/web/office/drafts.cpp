@@ -49,16 +49,17 @@ json::object draft_json(const Draft& draft) {
 
 api::Schema draft_schema() {
     return api::object("Draft", {api::version_field(),
-                                 {"saved_at", "保存时间", api::moment()},
-                                 {"content", "内容", api::anything()}});
+                                 {"saved_at", "保存时间", api::moment(), Need::optional},
+                                 {"content", "内容", api::anything(), Need::optional}});
 }
 
 Result<Response> read(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto name, name_of(call));
     GK_TRY(const auto ring, services.keys.current());
     GK_TRY(const auto draft, load_draft(services.database, name, *ring));
+    // Nothing is kept yet: that is no refusal, the form starts empty.
     if (!draft) {
-        return error(api::thing_not_found);
+        return api::json_answer({{"version", 0}, {"saved_at", nullptr}, {"content", nullptr}});
     }
     return api::json_answer(draft_json(*draft));
 }

@@ -1,18 +1,22 @@
 // The workbench in a browser: signing in, and pages that tell what goes wrong in them.
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 
 import { AxeBuilder } from '@axe-core/playwright';
 
 import { openPage } from '../browser.js';
 
 export const wide = { width: 1280, height: 900 };
-export const phone = { width: 390, height: 844 };
+export const phone = { width: 360, height: 780 };
 
 // The accounts of the demonstration; their password is the one that `gongkai demo` prints.
 export const password = 'Demo-gongkai-1';
 
+const waitMs = 15_000;
+
 export async function openOffice(browser, address, path = '/', options = {}) {
   const opened = await openPage(browser, address, { viewport: wide, locale: 'zh-CN', ...options });
+  opened.page.setDefaultTimeout(waitMs);
   await opened.page.goto(`${address}/office${path}`);
   return opened;
 }
@@ -25,9 +29,32 @@ export async function signIn(page, loginName, secret = password) {
 
 export async function signedIn(browser, address, loginName, path = '/', options = {}) {
   const opened = await openOffice(browser, address, path, options);
-  await signIn(opened.page, loginName);
-  await opened.page.getByRole('navigation', { name: '工作台' }).waitFor({ state: 'attached' });
+  await signIn(opened.page, loginName, options.secret);
+  // On a phone the menu is folded.
+  await opened.page.locator('nav.work-nav').waitFor({ state: 'attached' });
   return opened;
+}
+
+// The open form beside the page, and the button that sends it.
+export const form = (page) => page.locator('form.form:visible');
+export const send = (page, name) => form(page).getByRole('button', { name, exact: true }).click();
+
+// Opens the form of an act by its button.
+export async function openForm(page, name) {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await form(page).first().waitFor();
+  return form(page);
+}
+
+const msOfDay = 86_400_000;
+
+// The day in Beijing, where the office is.
+export const day = (after = 0) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now() + after * msOfDay);
+
+export async function fillDate(field, date) {
+  await field.fill(date);
+  await field.press('Enter');
 }
 
 export async function assertAccessible(page, where) {
@@ -41,4 +68,28 @@ export async function assertAccessible(page, where) {
 export async function assertFits(page, where) {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(over <= 0, `${where} is ${over} pixels too wide`);
+}
+
+// Chromium notes each refusal of the server in its console; those that a journey provokes are none of
+// its troubles.
+export function assertNoTrouble(troubles, provoked = []) {
+  const isProvoked = (text) => provoked.some((status) => text.includes(`a status of ${status}`));
+  assert.deepEqual(troubles.filter((text) => !isProvoked(text)), []);
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const stepMs = 30_000;
+
+function bytesOfBase32(text) {
+  const bits = [...text].map((each) => letters.indexOf(each).toString(2).padStart(5, '0')).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
+
+// The code that an authenticator app shows (RFC 6238); `later`: steps of 30 seconds from now.
+export function dynamicCode(secret, later = 0) {
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / stepMs) + later));
+  const digest = createHmac('sha1', bytesOfBase32(secret)).update(counter).digest();
+  const number = digest.readUInt32BE(digest[digest.length - 1] & 0x0f) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, '0');
 }

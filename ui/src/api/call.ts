@@ -9,9 +9,21 @@ import { session_keeper } from './session_keeper';
 
 export type OperationId = keyof Operations;
 
-export type Body<Id extends OperationId> = Operations[Id] extends {
-  requestBody: { content: { 'application/json': infer B } };
-} ? B : never;
+// What an operation is given, looked up by its name: the types of one operation are small where
+// those of all at once are more than the compiler takes.
+type PathPart<O> = O extends { parameters: { path: infer P extends object } } ? { path: P } : unknown;
+type QueryPart<O> = O extends { parameters: { query?: never } } ? unknown
+  : O extends { parameters: { query: infer Q } } ? { query: Q }
+  : O extends { parameters: { query?: infer Q } } ? { query?: Q } : unknown;
+type Sent<O> = O extends { requestBody: { content: infer C } } ? C[keyof C] : never;
+// A file goes out as it is; the description knows it as text.
+type WithFiles<B> = { [Name in keyof B]: Name extends 'file' ? File : B[Name] };
+type BodyPart<O> = [Sent<O>] extends [never] ? unknown
+  : O extends { requestBody: { content: { 'multipart/form-data': infer B } } } ? { body: WithFiles<B> } : { body: Sent<O> };
+type Flat<T> = unknown extends T ? Record<string, never> : { [Name in keyof T]: T[Name] };
+type Inputs = { [Id in OperationId]: Flat<PathPart<Operations[Id]> & QueryPart<Operations[Id]> & BodyPart<Operations[Id]>> };
+export type Input<Id extends OperationId> = Inputs[Id];
+export type Body<Id extends OperationId> = Sent<Operations[Id]>;
 
 type Content<R> = R extends { content: { 'application/json': infer A } } ? A : undefined;
 export type Answer<Id extends OperationId> = Operations[Id] extends { responses: infer R }
@@ -101,10 +113,8 @@ export async function call_any(id: OperationId, input: AnyInput = {}): Promise<u
   return response.status === no_content ? undefined : response.json();
 }
 
-type Call = <Id extends OperationId>(id: Id, input: AnyInput) => Promise<Answer<Id>>;
-
-// The same, its answer held to the type of the one operation. What is sent the server holds
-// against its description: the types of all inputs at once are more than the compiler takes.
+// The same, its input and its answer held to the types of the one operation.
+type Call = <Id extends OperationId>(id: Id, input: Input<Id>) => Promise<Answer<Id>>;
 export const call = call_any as unknown as Call;
 
 // A file, saved under the name that the server gives it.

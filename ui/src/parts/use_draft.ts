@@ -18,7 +18,6 @@ export interface Draft {
   forget: (initial: Values) => void;
 }
 
-const not_found = 404;
 const conflict = 409;
 const pause_ms = 1200;
 
@@ -42,12 +41,13 @@ export function use_draft(key: string | undefined, values: Ref<Values>): Draft {
       const draft = await call('read_draft', { path });
       version = draft.version;
       // Whoever has typed already keeps that.
-      if (JSON.stringify(keepable(values.value)) !== started) return;
+      if (version === 0 || JSON.stringify(keepable(values.value)) !== started) return;
       values.value = { ...values.value, ...(draft.content as Values) };
       saved = JSON.stringify(keepable(values.value));
       found_at.value = moment_text(draft.saved_at);
     } catch (error) {
-      if (!(error instanceof Refusal) || error.status !== not_found) state.value = t('parts.draft_unsaved');
+      if (!(error instanceof Refusal)) throw error;
+      state.value = t('parts.draft_unsaved');
     }
   }
 

@@ -3,7 +3,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 
-import { call_any, type Answer } from '@/api/call';
+import { call, type Answer } from '@/api/call';
 import { session_keeper } from '@/api/session_keeper';
 
 type SessionAnswer = Answer<'get_session'>;
@@ -14,9 +14,12 @@ export const use_session = defineStore('session', () => {
   const answer = ref<SessionAnswer | null>(null);
   const agency = ref('');
   const is_asking_again = ref(false);
+  // How far a sign-in over the page has come; until it is through, the page below stands as it did.
+  const again = ref<SessionAnswer | null>(null);
   let waiting: ((is_signed_in: boolean) => void)[] = [];
 
   const state = computed(() => answer.value?.state ?? 'signed_out');
+  const sign_in_state = computed(() => (is_asking_again.value ? again.value?.state ?? 'signed_out' : state.value));
   const is_full = computed(() => state.value === 'full');
   const agencies = computed(() => (answer.value?.agencies ?? []));
   const here = computed(() => agencies.value.find((each) => each.code === agency.value));
@@ -29,6 +32,11 @@ export const use_session = defineStore('session', () => {
   const agency_name = computed(() => here.value?.name ?? '');
 
   function take(next: SessionAnswer | null): void {
+    again.value = null;
+    if (is_asking_again.value && next?.state !== 'full') {
+      again.value = next;
+      return;
+    }
     answer.value = next;
     const codes = agencies.value.map((each) => each.code);
     const kept = sessionStorage.getItem(kept_agency) ?? '';
@@ -40,12 +48,14 @@ export const use_session = defineStore('session', () => {
     sessionStorage.setItem(kept_agency, code);
   }
 
-  async function load(): Promise<void> {
-    take((await call_any('get_session')) as SessionAnswer);
+  async function load(): Promise<SessionAnswer['state']> {
+    const next = await call('get_session', {});
+    take(next);
+    return next.state;
   }
 
   async function sign_out(): Promise<void> {
-    await call_any('sign_out');
+    await call('sign_out', {});
     take(null);
   }
 
@@ -61,11 +71,11 @@ export const use_session = defineStore('session', () => {
     waiting = [];
   }
 
-  session_keeper.csrf_token = () => answer.value?.csrf_token ?? undefined;
+  session_keeper.csrf_token = () => (again.value ?? answer.value)?.csrf_token ?? undefined;
   session_keeper.sign_in_again = sign_in_again;
 
   return {
-    answer, state, is_full, agency, agencies, here, may, is_asking_again, take, choose_agency, load,
+    answer, state, sign_in_state, is_full, agency, agencies, here, may, is_asking_again, take, choose_agency, load,
     sign_out, answered_again, display_name, login_name, role_words, agency_name,
   };
 });

@@ -2,6 +2,8 @@
 import type { Answer } from '@/api/call';
 import type { BrokenRelation } from '@/parts/statute/relation_panel.vue';
 import type { BrokenMark } from '@/parts/statute/statute_table.vue';
+import type { Tone } from '@/parts/tone';
+import { t } from '@/words';
 
 export type Report = Answer<'read_annual_report'>;
 export type Relation = Report['check']['relations'][number];
@@ -9,6 +11,16 @@ export type Relation = Report['check']['relations'][number];
 const tags = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
 
 export const failing = (relations: Relation[]): Relation[] => relations.filter((each) => each.state === 'fails');
+
+// What the check says in one line; figures that are not filled in yet prove nothing.
+export function verdict_of(relations: Relation[]): { tone: Tone; label: string } {
+  const count = failing(relations).length;
+  if (count > 0) return { tone: 'bad', label: t('reports.relations_fail', { count }) };
+  const open = relations.filter((each) => each.state === 'not_assessable').length;
+  if (open === 0) return { tone: 'ok', label: t('reports.relations_all_hold') };
+  if (open === relations.length) return { tone: 'hold', label: t('reports.relations_open') };
+  return { tone: 'ok', label: t('reports.relations_rest_open', { count: open }) };
+}
 
 export function broken_relations(
   relations: Relation[], labels: Record<string, string>, values: Record<string, string>,

@@ -60,13 +60,19 @@ export function use_report_typing(which: () => { agency: string; year: number })
     state.value = t('reports.unsaved');
   }
 
+  // Both sides are asked about where the other has changed a cell that was typed here too; what only
+  // one of them has changed needs no question and goes out again.
   async function meet_conflict(): Promise<void> {
+    const base = report.value === null ? {} : printed_of(report.value);
     const now = await call('read_annual_report', { path: which() });
     const kept = printed_of(now);
     const mine = typed.value as Values;
-    theirs.value = Object.keys(mine).filter((cell) => mine[cell] !== kept[cell])
+    const asked = Object.keys(mine).filter((cell) => kept[cell] !== base[cell] && mine[cell] !== kept[cell])
       .map((cell) => ({ cell, mine: mine[cell] ?? '', theirs: kept[cell] ?? '' }));
     show(now);
+    refusal.value = null;
+    if (asked.length === 0) await send();
+    else theirs.value = asked;
   }
 
   async function send(): Promise<void> {

@@ -1,0 +1,154 @@
+// Administration: an account by a one-time link, roles given and taken, what becomes of agencies, and
+// two who change the same settings.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { startBrowser } from '../browser.js';
+import { startServer } from '../server.js';
+import { assertAccessible, day, fillDate, form, openForm, openOffice, send, signedIn, signIn } from './office.js';
+
+let server;
+let browser;
+let link;
+const secret = 'Liantongshu-2026-chuntian';
+
+before(async () => {
+  server = await startServer(process.env.GONGKAI_PROGRAM);
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test('an account begins with a one-time link that its holder uses once', async () => {
+  const { page } = await signedIn(browser, server.address, 'system_administrator', '/accounts');
+  const opened = await openForm(page, '新建账号');
+  await opened.getByLabel('姓名', { exact: true }).fill('张某');
+  await opened.getByLabel('登录名', { exact: true }).fill('zhang');
+  await send(page, '新建账号');
+  await page.getByRole('heading', { name: '张某', level: 1 }).waitFor();
+  const reason = await openForm(page, '发给一次性链接');
+  await reason.getByLabel('理由').fill('新到岗');
+  await send(page, '发给一次性链接');
+  link = (await page.locator('section.notice code.secret').textContent()).trim();
+  await assertAccessible(page, 'the page of an account');
+  await page.context().close();
+
+  const own = await openOffice(browser, server.address);
+  await own.page.goto(link);
+  await own.page.getByLabel('新密码', { exact: true }).fill('short');
+  await own.page.getByLabel('再输入一次新密码').fill('short');
+  await own.page.getByRole('button', { name: '保存新密码' }).click();
+  await own.page.getByRole('alert').waitFor();
+  await own.page.getByLabel('新密码', { exact: true }).fill(secret);
+  await own.page.getByLabel('再输入一次新密码').fill(secret);
+  await own.page.getByRole('button', { name: '保存新密码' }).click();
+  await own.page.getByText('密码已经设置，请登录。').waitFor();
+  await own.page.goto('about:blank');
+  await own.page.goto(link);
+  await own.page.getByLabel('新密码', { exact: true }).fill(`${secret}-2`);
+  await own.page.getByLabel('再输入一次新密码').fill(`${secret}-2`);
+  await own.page.getByRole('button', { name: '保存新密码' }).click();
+  await own.page.getByRole('alert').waitFor();
+  await own.page.context().close();
+});
+
+test('roles are given and taken by the security administrator, and open and close pages', async () => {
+  const { page } = await signedIn(browser, server.address, 'security_administrator', '/roles');
+  const opened = await openForm(page, '授予角色');
+  await opened.getByLabel('账号').click();
+  await page.getByRole('option', { name: /张某/ }).click();
+  await opened.getByLabel('角色', { exact: true }).selectOption('clerk');
+  await fillDate(opened.getByLabel('自', { exact: true }), day());
+  await send(page, '授予角色');
+  const row = page.getByRole('row').filter({ hasText: '张某' });
+  await row.waitFor();
+
+  const own = await openOffice(browser, server.address, '/cases');
+  await signIn(own.page, 'zhang', secret);
+  await own.page.getByRole('heading', { name: '申请办理', level: 1 }).waitFor();
+
+  await row.getByRole('button', { name: /终止角色/ }).click();
+  await fillDate(form(page).getByLabel('最后一天'), day(-1));
+  await form(page).getByLabel('理由').fill('岗位调整');
+  await send(page, '终止角色');
+  await row.waitFor({ state: 'detached' });
+  await own.page.goto(`${server.address}/office/cases`);
+  await own.page.getByRole('heading', { name: '您的角色没有打开这个页面的权限' }).waitFor();
+  await own.page.context().close();
+  await page.context().close();
+});
+
+async function establish(page, code, name) {
+  await page.goto(`${server.address}/office/agencies`);
+  const opened = await openForm(page, '登记机关');
+  await opened.getByLabel('代码').fill(code);
+  await opened.getByLabel('名称', { exact: true }).fill(name);
+  await opened.getByLabel('简称').fill(name);
+  await opened.getByLabel('层级').selectOption({ index: 5 });
+  await fillDate(opened.getByLabel('设立日期'), day(-30));
+  await send(page, '登记机关');
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
+async function because(page, act) {
+  await fillDate(form(page).getByLabel('生效日期'), day());
+  await form(page).getByLabel('依据和理由').fill('机构改革');
+  await send(page, act);
+  await form(page).waitFor({ state: 'detached' });
+}
+
+test('agencies are renamed, merged and split from a day on, and keep what they were', async () => {
+  const { page } = await signedIn(browser, server.address, 'system_administrator', '/agencies');
+  await establish(page, 'jiasuo', '示例甲所');
+  await establish(page, 'yisuo', '示例乙所');
+  await openForm(page, '更名');
+  await form(page).getByLabel('新名称').fill('示例乙站');
+  await form(page).getByLabel('新简称').fill('乙站');
+  await because(page, '更名');
+  await page.getByRole('heading', { name: '示例乙站', level: 1 }).waitFor();
+  await openForm(page, '并入其他机关');
+  await form(page).getByLabel('并入的机关').selectOption('jiasuo');
+  await because(page, '并入其他机关');
+  await page.locator('ol.timeline li').filter({ hasText: '并入' }).waitFor();
+
+  await page.goto(`${server.address}/office/agencies/jiasuo`);
+  await openForm(page, '分立出新机关');
+  await form(page).getByLabel('代码').fill('bingsuo');
+  await form(page).getByLabel('名称', { exact: true }).fill('示例丙所');
+  await form(page).getByLabel('简称').fill('丙所');
+  await form(page).getByLabel('层级').selectOption({ index: 5 });
+  await because(page, '分立出新机关');
+  await page.locator('ol.timeline li').filter({ hasText: '示例丙所' }).waitFor();
+  await assertAccessible(page, 'the page of an agency');
+  await page.goto(`${server.address}/office/agencies`);
+  for (const name of ['示例甲所', '示例乙站', '示例丙所']) {
+    await page.getByRole('link', { name }).waitFor();
+  }
+  await page.context().close();
+});
+
+test('two who change the settings of the site at once see both sides', async () => {
+  const one = await signedIn(browser, server.address, 'office_head', '/site');
+  const other = await signedIn(browser, server.address, 'system_administrator', '/site');
+  const telephone = (page) => form(page).getByLabel('联系电话');
+  await telephone(one.page).waitFor();
+  await telephone(other.page).waitFor();
+  await telephone(one.page).fill('0993-0000001（示例）');
+  await send(one.page, '保存站点信息');
+  await one.page.getByText('已保存').first().waitFor();
+  await telephone(other.page).fill('0993-0000002（示例）');
+  await send(other.page, '保存站点信息');
+  await other.page.getByRole('heading', { name: '别人已经先修改了这项内容' }).waitFor();
+  await assertAccessible(other.page, 'both sides of a conflict');
+  const sides = await other.page.locator('.sides').textContent();
+  assert.match(sides, /0000001/);
+  assert.match(sides, /0000002/);
+  await send(other.page, '保存站点信息');
+  await other.page.getByText('已保存').first().waitFor();
+  assert.equal(await telephone(other.page).inputValue(), '0993-0000002（示例）');
+  await one.page.context().close();
+  await other.page.context().close();
+});

@@ -1,0 +1,69 @@
+// A leader is away: the role is lent for a time, and whatever is done with it carries both names.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { startBrowser } from '../browser.js';
+import { startServer } from '../server.js';
+import { assertAccessible, day, fillDate, openForm, send, signedIn } from './office.js';
+
+let server;
+let browser;
+const report = '/reports/xigebi/2025';
+
+before(async () => {
+  server = await startServer(process.env.GONGKAI_PROGRAM);
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test('a deputy leader lends the role, with dates and a reason', async () => {
+  const { page } = await signedIn(browser, server.address, 'deputy_leader', '/delegations');
+  const form = await openForm(page, '委托他人代办');
+  await send(page, '委托他人代办');
+  await page.getByRole('alert').waitFor();
+  await assertAccessible(page, 'an empty delegation');
+  await form.getByLabel('角色').selectOption({ index: 1 });
+  await form.getByLabel('代行人的登录名').selectOption('secrecy_reviewer');
+  await fillDate(form.getByLabel('自', { exact: true }), day());
+  await fillDate(form.getByLabel('至', { exact: true }), day(5));
+  await form.getByLabel('理由').fill('出差');
+  await send(page, '委托他人代办');
+  await page.getByText('出差').waitFor();
+  await page.context().close();
+});
+
+test('the delegate reviews in the name of the leader, and both names stand in the course and the trail', async () => {
+  const clerk = await signedIn(browser, server.address, 'clerk', report);
+  await openForm(clerk.page, '报送');
+  await send(clerk.page, '报送');
+  await clerk.page.getByText('已报送').first().waitFor();
+  await clerk.page.context().close();
+
+  const { page } = await signedIn(browser, server.address, 'secrecy_reviewer', report);
+  const form = await openForm(page, '退回');
+  await form.getByLabel('意见或理由').fill('请补写存在的主要问题');
+  await send(page, '退回');
+  const act = page.locator('ol.timeline li').filter({ hasText: '请补写存在的主要问题' });
+  await act.waitFor();
+  const words = await act.textContent();
+  assert.match(words, /secrecy_reviewer/);
+  assert.match(words, /deputy_leader/);
+  await page.context().close();
+
+  const audit = await signedIn(browser, server.address, 'audit_administrator', '/trail');
+  const row = audit.page.getByRole('row').filter({ hasText: 'secrecy_reviewer' }).filter({ hasText: 'deputy_leader' });
+  await row.first().waitFor();
+  await audit.page.context().close();
+});
+
+test('the leader takes the role back before its time', async () => {
+  const { page } = await signedIn(browser, server.address, 'deputy_leader', '/delegations');
+  await page.getByRole('button', { name: /提前结束代办/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '提前结束代办' }).click();
+  await page.getByText(/提前结束$/).waitFor();
+  await page.context().close();
+});

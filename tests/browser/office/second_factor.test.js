@@ -1,0 +1,94 @@
+// The second factor: bound with an authenticator app, asked for at the sign-in, lost and replaced.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { startBrowser } from '../browser.js';
+import { startServer } from '../server.js';
+import { assertAccessible, dynamicCode, form, openForm, openOffice, phone, send, signedIn, signIn } from './office.js';
+
+let server;
+let browser;
+let secret;
+let recoveryCodes;
+const person = 'office_head';
+
+before(async () => {
+  server = await startServer(process.env.GONGKAI_PROGRAM);
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const giveCode = async (page, code) => {
+  await page.getByLabel('动态口令或恢复码').fill(code);
+  await page.getByRole('button', { name: '验证并登录' }).click();
+};
+const isIn = (page) => page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
+
+test('it is bound by scanning and one code, and recovery codes are handed out', async () => {
+  const { page } = await signedIn(browser, server.address, person, '/account', { viewport: phone });
+  await page.getByRole('button', { name: '启用动态口令' }).click();
+  await page.getByRole('img', { name: /动态口令二维码/ }).waitFor();
+  await assertAccessible(page, 'binding a second factor');
+  secret = (await form(page).locator('code.secret').textContent()).trim();
+  await page.getByLabel('二、输入应用显示的 6 位数字').fill('000000');
+  await send(page, '启用动态口令');
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('二、输入应用显示的 6 位数字').fill(dynamicCode(secret));
+  await send(page, '启用动态口令');
+  await page.getByRole('heading', { name: '恢复码' }).waitFor();
+  recoveryCodes = await page.locator('ul.secret li').allTextContents();
+  assert.equal(recoveryCodes.length, 10);
+  await page.getByRole('button', { name: '已经保存好，继续' }).click();
+  await page.getByText('动态口令已经启用').waitFor();
+  await page.context().close();
+});
+
+test('after the password the code is asked for, and no code works twice', async () => {
+  const { page } = await openOffice(browser, server.address, '/');
+  await signIn(page, person);
+  await page.getByRole('heading', { name: '验证动态口令' }).waitFor();
+  await assertAccessible(page, 'asking for the code');
+  await giveCode(page, '000000');
+  await page.getByRole('alert').waitFor();
+  const code = dynamicCode(secret, 1);
+  await giveCode(page, code);
+  await isIn(page);
+  await page.context().close();
+  const again = await openOffice(browser, server.address, '/');
+  await signIn(again.page, person);
+  await giveCode(again.page, code);
+  await again.page.getByRole('alert').waitFor();
+  await again.page.context().close();
+});
+
+test('without the phone a recovery code opens the workbench once', async () => {
+  for (const isFirst of [true, false]) {
+    const { page } = await openOffice(browser, server.address, '/');
+    await signIn(page, person);
+    await giveCode(page, recoveryCodes[0].toUpperCase());
+    await (isFirst ? isIn(page) : page.getByRole('alert').waitFor());
+    await page.context().close();
+  }
+});
+
+test('who has lost both is helped by the security administrator, with a reason', async () => {
+  const { page } = await signedIn(browser, server.address, 'security_administrator', '/accounts');
+  await page.getByLabel('姓名或登录名').fill(person);
+  await page.getByRole('button', { name: '筛选' }).click();
+  await page.getByRole('row', { name: new RegExp(person) }).getByRole('link').click();
+  const opened = await openForm(page, '取消动态口令');
+  await send(page, '取消动态口令');
+  await page.getByRole('alert').waitFor();
+  await opened.getByLabel('理由').fill('手机和恢复码都已遗失，当面核对身份');
+  await send(page, '取消动态口令');
+  await page.getByText('未启用').waitFor();
+  await page.context().close();
+  const own = await openOffice(browser, server.address, '/');
+  await signIn(own.page, person);
+  await isIn(own.page);
+  await own.page.context().close();
+});
