@@ -136,7 +136,26 @@ bool is_bearable(const Decoded& decoded) {
     return decoded.replacements * 100 <= decoded.characters;
 }
 
-// Without controls; a form feed or a vertical tab ends a line.
+// The bytes of a character that cannot be seen at this place, or 0: soft hyphens, zero width spaces
+// and joiners, marks of direction and of byte order. They stand between the digits of a figure as
+// well as around it.
+std::size_t invisible_size(std::string_view utf8, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+        return at + i < utf8.size() ? static_cast<unsigned char>(utf8[at + i]) : 0U;
+    };
+    if (byte(0) == 0xC2) {
+        return byte(1) == 0xAD ? 2 : 0;
+    }
+    const unsigned character = (byte(0) << 16U) | (byte(1) << 8U) | byte(2);
+    const bool is_invisible = character == 0xE1A08E ||                             // U+180E
+                              (character >= 0xE2808B && character <= 0xE2808F) ||  // U+200B–200F
+                              (character >= 0xE280AA && character <= 0xE280AE) ||  // U+202A–202E
+                              (character >= 0xE281A0 && character <= 0xE281AF) ||  // U+2060–206F
+                              character == 0xEFBBBF;                               // U+FEFF
+    return is_invisible ? 3 : 0;
+}
+
+// Without controls and what cannot be seen; a form feed or a vertical tab ends a line.
 std::string without_controls(std::string_view utf8) {
     std::string kept;
     kept.reserve(utf8.size());
@@ -151,8 +170,8 @@ std::string without_controls(std::string_view utf8) {
                 kept += utf8[at];
             }
             ++at;
-        } else if (utf8.substr(at, 3) == "\xEF\xBB\xBF") {
-            at += 3;
+        } else if (const auto invisible = invisible_size(utf8, at); invisible > 0) {
+            at += invisible;
         } else if (byte == 0xC2 && static_cast<unsigned char>(utf8[at + 1]) < 0xA0) {
             at += 2;
         } else {
@@ -208,6 +227,20 @@ Result<std::string> decode_text(std::string_view bytes, std::string_view label) 
 std::string clean_text(std::string_view bytes) {
     return text::is_utf8(bytes) ? without_controls(bytes)
                                 : without_controls(text::encode(text::decode(bytes)));
+}
+
+void drop_invisible(std::string& utf8) {
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto byte = static_cast<unsigned char>(utf8[at]);
+        const bool may_begin = byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xEF;
+        if (const auto size = may_begin ? invisible_size(utf8, at) : 0; size > 0) {
+            at += size;
+        } else {
+            utf8[kept++] = utf8[at++];
+        }
+    }
+    utf8.resize(kept);
 }
 
 std::string html_charset(std::string_view bytes) {

@@ -11,14 +11,18 @@
 namespace gk::document {
 
 // `label` is what the file says of itself ("gb2312", "utf-8"); empty where it says nothing. A byte
-// order mark decides before everything. Byte order marks, NUL and control characters other than tab
-// and line ends are left out; a few ill-formed bytes become U+FFFD; a file with more of them is
-// refused (document.charset_undecodable).
+// order mark decides before everything. NUL and control characters other than tab and line ends
+// and characters that cannot be seen (byte order marks, zero width spaces) are left out; a few
+// ill-formed bytes become U+FFFD; a file with more of them is refused
+// (document.charset_undecodable).
 [[nodiscard]] Result<std::string> decode_text(std::string_view bytes, std::string_view label = {});
 
 // The same text as well-formed UTF-8 without controls, whatever the bytes are: for text that a
 // library gives us from a file of its own format.
 [[nodiscard]] std::string clean_text(std::string_view bytes);
+
+// Takes soft hyphens, zero width spaces and marks of direction out of UTF-8.
+void drop_invisible(std::string& utf8);
 
 // The charset that a <meta> among the first bytes names, in lower case; empty where none does.
 [[nodiscard]] std::string html_charset(std::string_view bytes);

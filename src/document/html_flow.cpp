@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "document/charset.hpp"
 #include "document/text_file.hpp"
 
 namespace gk::document {
@@ -57,6 +58,7 @@ void HtmlFlow::add_preformatted(std::string_view text) {
 }
 
 void HtmlFlow::end_paragraph() {
+    drop_invisible(line_);
     if (!text::trim(line_).empty()) {
         blocks_.emplace_back(Paragraph{line_, heading_level_, 0});
     }

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "document/errors.hpp"
+#include "document/pdf_aligned_table.hpp"
 #include "document/pdf_lines.hpp"
 #include "document/pdf_ruled_table.hpp"
 
@@ -15,7 +16,7 @@ namespace gk::document {
 
 namespace {
 
-using Item = std::variant<PdfLine, RuledTable>;
+using Item = std::variant<PdfLine, RuledTable, AlignedTable>;
 
 constexpr double margin_share = 0.13;  // Of the height of the page, where its number may stand.
 
@@ -41,9 +42,14 @@ bool is_page_number(const PdfLine& line, const PdfPage& page) {
     return has_digit && line.text.size() <= 40;
 }
 
+double top_of(const Item& item) {
+    return std::visit([](const auto& each) { return each.top; }, item);
+}
+
 // The lines and tables of one page from top to bottom.
 std::vector<Item> items_of(PdfPage page, int number) {
-    auto tables = take_tables(page, number);
+    auto ruled = take_tables(page, number);
+    auto aligned = take_aligned_tables(page, number);
     auto lines = lines_of_words(std::move(page.words));
     if (!lines.empty() && is_page_number(lines.back(), page)) {
         lines.pop_back();
@@ -52,15 +58,13 @@ std::vector<Item> items_of(PdfPage page, int number) {
         lines.erase(lines.begin());
     }
     std::vector<Item> items;
-    auto table = tables.begin();
     for (auto& line : lines) {
         line.page = number;
-        for (; table != tables.end() && table->top < line.top; ++table) {
-            items.emplace_back(std::move(*table));
-        }
         items.emplace_back(std::move(line));
     }
-    std::move(table, tables.end(), std::back_inserter(items));
+    std::ranges::move(ruled, std::back_inserter(items));
+    std::ranges::move(aligned, std::back_inserter(items));
+    std::ranges::stable_sort(items, {}, top_of);
     return items;
 }
 
@@ -143,6 +147,11 @@ Result<std::vector<Block>> blocks_of_pages(std::vector<PdfPage> pages,
     for (const auto& item : items) {
         if (const auto* table = std::get_if<RuledTable>(&item)) {
             GK_CHECK(append_grid(*table, limits, blocks));
+            above = nullptr;
+            continue;
+        }
+        if (const auto* table = std::get_if<AlignedTable>(&item)) {
+            blocks.emplace_back(table->grid);
             above = nullptr;
             continue;
         }

@@ -52,7 +52,7 @@ PdfLine line_of(const std::vector<PdfWord>& row) {
     PdfLine line{"", row.front().left, row.front().top, row.front().right, row.front().bottom};
     for (const auto& word : row) {
         const double gap = word.left - line.right;
-        if (!line.text.empty() && gap > tab_gap_in_heights * height(word)) {
+        if (!line.text.empty() && (word.begins_cell || gap > tab_gap_in_heights * height(word))) {
             line.text += '\t';
             line.is_row = true;
         } else if (!line.text.empty() && gap > 0.1 * height(word) && is_plain(line.text.back()) &&

@@ -15,6 +15,7 @@ struct PdfWord {
     double bottom = 0;
     int rotation = 0;  // Quarter turns clockwise: 1 is read from top to bottom.
     std::vector<double> character_centers;  // From the left; one for each code point.
+    bool begins_cell = false;               // However near the word before it is.
 };
 
 // A straight line: `at` is its height on the page if it is horizontal, else its distance from the

@@ -70,6 +70,13 @@ bool is_on_paper(const PdfWord& word) {
     });
 }
 
+// Whether a number runs into the edge of the paper, where its last digits may be missing.
+bool is_cut(const PdfWord& word, double width) {
+    constexpr double margin = 2;
+    return word.rotation % 2 == 0 && word.right > width - margin && word.text.back() >= '0' &&
+           word.text.back() <= '9';
+}
+
 PdfRules rules_of(poppler::page_renderer& renderer, const poppler::page& page, double longer_side) {
     const double dpi = std::min(picture_dpi, picture_side_max / longer_side * points_per_inch);
     const auto picture = renderer.render_page(&page, dpi, dpi);
@@ -85,7 +92,7 @@ PdfPage page_of(poppler::page_renderer& renderer, const poppler::page& page) {
     PdfPage result{std::abs(paper.width()), std::abs(paper.height()), {}, {}};
     for (const auto& box : page.text_list()) {
         auto word = word_of(box);
-        if (is_on_paper(word)) {
+        if (is_on_paper(word) && !is_cut(word, result.width)) {
             result.words.push_back(std::move(word));
         }
     }

@@ -12,8 +12,7 @@ namespace gk::document {
 
 namespace {
 
-constexpr double touch = 2.5;        // Lines that come this near meet.
-constexpr double same_place = 4;     // Double borders count as one.
+constexpr double touch = 3.5;        // Lines that come this near meet.
 constexpr double stands_alone = 40;  // A shorter line belongs to a table only between two others.
 constexpr std::size_t rules_max = 4000;  // Of a page in each direction; a drawing has more.
 
@@ -22,19 +21,61 @@ bool crosses(const PdfRule& a, const PdfRule& b) {
            b.at <= a.to + touch;
 }
 
-bool ends_on(double end, const PdfRule& rule, const std::vector<PdfRule>& others) {
-    return std::any_of(others.begin(), others.end(), [&](const PdfRule& other) {
-        return std::abs(other.at - end) <= touch && crosses(rule, other);
-    });
+// Whether the line meets two others, and so parts cells. The cells of some tables have borders of
+// their own, a little apart; text close below may lengthen a line.
+bool joins_two(const PdfRule& rule, const std::vector<PdfRule>& others) {
+    double first = 1e9;
+    double last = -1e9;
+    for (const auto& other : others) {
+        const bool is_met = other.at >= rule.from - same_place &&
+                            other.at <= rule.to + same_place &&
+                            rule.at >= other.from - same_place && rule.at <= other.to + same_place;
+        if (is_met) {
+            first = std::min(first, other.at);
+            last = std::max(last, other.at);
+        }
+    }
+    return last - first > 2 * same_place;
+}
+
+// Whether the line runs through the middle of a character: as a stroke of it does, and in a low row
+// reaches from one line to the next.
+bool is_in_character(const PdfRule& rule, const PdfWord& word, bool is_vertical) {
+    if (word.rotation % 2 != 0 || word.character_centers.empty()) {
+        return false;
+    }
+    const double height = word.bottom - word.top;
+    if (!is_vertical) {
+        return rule.at > word.top + 0.2 * height && rule.at < word.bottom - 0.2 * height &&
+               rule.from >= word.left - 2 && rule.to <= word.right + 2;
+    }
+    const double shared = std::min(rule.to, word.bottom) - std::max(rule.from, word.top);
+    if (shared < 0.45 * (rule.to - rule.from)) {
+        return false;
+    }
+    const auto& centers = word.character_centers;
+    for (std::size_t i = 0; i < centers.size(); ++i) {
+        double width = word.right - word.left;
+        width = i > 0 ? std::min(width, centers[i] - centers[i - 1]) : width;
+        width = i + 1 < centers.size() ? std::min(width, centers[i + 1] - centers[i]) : width;
+        if (std::abs(rule.at - centers[i]) < 0.42 * width) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // Without the strokes of characters: they do not reach from one line to another.
 std::vector<PdfRule> without_strokes(const std::vector<PdfRule>& rules,
-                                     const std::vector<PdfRule>& others) {
+                                     const std::vector<PdfRule>& others,
+                                     const std::vector<PdfWord>& words, bool is_vertical) {
     std::vector<PdfRule> kept;
     std::copy_if(rules.begin(), rules.end(), std::back_inserter(kept), [&](const PdfRule& rule) {
         return rule.to - rule.from >= stands_alone ||
-               (ends_on(rule.from, rule, others) && ends_on(rule.to, rule, others));
+               (joins_two(rule, others) &&
+                std::none_of(words.begin(), words.end(), [&](const PdfWord& word) {
+                    return is_in_character(rule, word, is_vertical);
+                }));
     });
     return kept;
 }
@@ -61,23 +102,6 @@ std::vector<std::size_t> groups_of(const PdfRules& rules) {
         parent[i] = root(i);
     }
     return parent;
-}
-
-void find_borders(RuledTable& table) {
-    table.left = table.top = 1e9;
-    table.right = table.bottom = -1e9;
-    for (const auto& rule : table.rules.horizontal) {
-        table.left = std::min(table.left, rule.from);
-        table.right = std::max(table.right, rule.to);
-        table.top = std::min(table.top, rule.at);
-        table.bottom = std::max(table.bottom, rule.at);
-    }
-    for (const auto& rule : table.rules.vertical) {
-        table.left = std::min(table.left, rule.at);
-        table.right = std::max(table.right, rule.at);
-        table.top = std::min(table.top, rule.from);
-        table.bottom = std::max(table.bottom, rule.to);
-    }
 }
 
 // The places of the rules and of both borders, near ones taken together.
@@ -233,12 +257,34 @@ private:
 
 }  // namespace
 
+void find_borders(RuledTable& table) {
+    table.left = table.top = 1e9;
+    table.right = table.bottom = -1e9;
+    for (const auto& rule : table.rules.horizontal) {
+        table.left = std::min(table.left, rule.from);
+        table.right = std::max(table.right, rule.to);
+        table.top = std::min(table.top, rule.at);
+        table.bottom = std::max(table.bottom, rule.at);
+    }
+    for (const auto& rule : table.rules.vertical) {
+        table.left = std::min(table.left, rule.at);
+        table.right = std::max(table.right, rule.at);
+        table.top = std::min(table.top, rule.from);
+        table.bottom = std::max(table.bottom, rule.to);
+    }
+}
+
+std::vector<double> column_edges(const RuledTable& table) {
+    return edges(table.rules.vertical, table.left, table.right);
+}
+
 std::vector<RuledTable> take_tables(PdfPage& page, int page_number) {
     if (page.rules.horizontal.size() > rules_max || page.rules.vertical.size() > rules_max) {
         return {};
     }
-    const PdfRules rules{without_strokes(page.rules.horizontal, page.rules.vertical),
-                         without_strokes(page.rules.vertical, page.rules.horizontal)};
+    const PdfRules rules{
+        without_strokes(page.rules.horizontal, page.rules.vertical, page.words, false),
+        without_strokes(page.rules.vertical, page.rules.horizontal, page.words, true)};
     const auto groups = groups_of(rules);
     std::vector<RuledTable> by_group(groups.size());
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -256,7 +302,7 @@ std::vector<RuledTable> take_tables(PdfPage& page, int page_number) {
         }
         find_borders(table);
         table.page = page_number;
-        const auto columns = edges(table.rules.vertical, table.left, table.right).size() - 1;
+        const auto columns = column_edges(table).size() - 1;
         const auto rows = edges(table.rules.horizontal, table.top, table.bottom).size() - 1;
         if (rows * columns > 1) {
             tables.push_back(std::move(table));
@@ -280,27 +326,8 @@ std::vector<RuledTable> take_tables(PdfPage& page, int page_number) {
     return tables;
 }
 
-void stitch(RuledTable& table, RuledTable part) {
-    const double down = table.bottom - part.top;
-    for (auto& rule : part.rules.horizontal) {
-        rule.at += down;
-        table.rules.horizontal.push_back(rule);
-    }
-    for (auto& rule : part.rules.vertical) {
-        rule.from += down;
-        rule.to += down;
-        table.rules.vertical.push_back(rule);
-    }
-    for (auto& word : part.words) {
-        word.top += down;
-        word.bottom += down;
-        table.words.push_back(std::move(word));
-    }
-    find_borders(table);
-}
-
 Grid grid_of(const RuledTable& table) {
-    CellFinder finder(table.rules, edges(table.rules.vertical, table.left, table.right),
+    CellFinder finder(table.rules, column_edges(table),
                       edges(table.rules.horizontal, table.top, table.bottom));
     auto grid = finder.find();
     grid.page = table.page;

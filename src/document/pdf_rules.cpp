@@ -8,6 +8,9 @@ namespace gk::document {
 namespace {
 
 constexpr std::uint8_t dark_below = 160;
+// A paler line shows by being darker than what lies on both sides of it: shading does not.
+constexpr int contrast_min = 20;
+constexpr int side = 3;                       // Pixels.
 constexpr double horizontal_length_min = 14;  // Points.
 constexpr double vertical_length_min = 10;
 constexpr double thickness_max = 4;
@@ -97,18 +100,25 @@ std::vector<PdfRule> rules_along(int rows, int length, double length_min, double
 }  // namespace
 
 PdfRules find_rules(const GrayPicture& picture) {
-    const auto is_dark_at = [&](int x, int y) {
+    const auto gray_at = [&](int x, int y) {
+        const bool is_inside = x >= 0 && y >= 0 && x < picture.width && y < picture.height;
         const auto row =
             static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.bytes_per_row);
-        return picture.pixels[row + static_cast<std::size_t>(x)] < dark_below;
+        return is_inside ? int{picture.pixels[row + static_cast<std::size_t>(x)]} : 255;
+    };
+    // `across_x`, `across_y`: the way from the line to its side.
+    const auto is_on_line = [&](int x, int y, int across_x, int across_y) {
+        const int gray = gray_at(x, y);
+        return gray < dark_below || (gray + contrast_min <= gray_at(x - across_x, y - across_y) &&
+                                     gray + contrast_min <= gray_at(x + across_x, y + across_y));
     };
     PdfRules rules;
     rules.horizontal =
         rules_along(picture.height, picture.width, horizontal_length_min, picture.pixels_per_point,
-                    [&](int row, int i) { return is_dark_at(i, row); });
+                    [&](int row, int i) { return is_on_line(i, row, 0, side); });
     rules.vertical =
         rules_along(picture.width, picture.height, vertical_length_min, picture.pixels_per_point,
-                    [&](int row, int i) { return is_dark_at(row, i); });
+                    [&](int row, int i) { return is_on_line(row, i, side, 0); });
     return rules;
 }
 

@@ -223,4 +223,23 @@ FoldedText FoldedText::joined(const FoldedText& next) const {
     return both;
 }
 
+FoldedText FoldedText::behind(std::size_t letters) const {
+    FoldedText rest;
+    auto text = body().substr(std::min<std::size_t>(letters, size_));
+    const auto is_number = [](char16_t c) {
+        return is_digit(c) || numerals.find(c) != numerals.npos || c == u'十';
+    };
+    while (!text.empty() && is_number(text.front())) {
+        const auto numeral = numerals.find(text.front());
+        rest.number_.kind = numeral == numerals.npos ? NumberKind::arabic : NumberKind::in_brackets;
+        rest.number_.value =
+            numeral == numerals.npos ? text.front() - u'0' : static_cast<int>(numeral) + 1;
+        text.remove_prefix(1);
+    }
+    for (const auto c : text) {
+        rest.add(c);
+    }
+    return rest;
+}
+
 }  // namespace gk::report

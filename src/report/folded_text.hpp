@@ -50,6 +50,10 @@ public:
                (size_ == 0 && number_.kind == NumberKind::none);
     }
 
+    // What stands behind the first letters of the body, without its number: 属于国家秘密 of
+    // 不予公开1.属于国家秘密.
+    [[nodiscard]] FoldedText behind(std::size_t letters) const;
+
 private:
     void add(char16_t letter);
 

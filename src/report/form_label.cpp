@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <iterator>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -92,6 +94,9 @@ public:
 
     [[nodiscard]] const std::vector<KnownLabel>& labels() const { return labels_; }
 
+    // The groups that stand before their rows, at times in one cell with them.
+    [[nodiscard]] std::span<const KnownLabel> groups() const { return groups_; }
+
     [[nodiscard]] const KnownLabel* find(std::u16string_view body) const {
         const auto found = by_body_.find(body);
         return found == by_body_.end() ? nullptr : &labels_[found->second];
@@ -126,6 +131,13 @@ private:
         for (const auto& alias : aliases) {
             add(alias.text, alias.label);
         }
+        std::ranges::copy_if(labels_, std::back_inserter(groups_), is_group);
+    }
+
+    static bool is_group(const KnownLabel& known) {
+        const auto kind = known.label.kind;
+        return kind == LabelKind::outcomes_head || kind == LabelKind::outcome_group ||
+               kind == LabelKind::otherwise_closed || kind == LabelKind::litigation_head;
     }
 
     static FormLabel row_label(law::ApplicationRow row) {
@@ -175,6 +187,7 @@ private:
     }
 
     std::vector<KnownLabel> labels_;
+    std::vector<KnownLabel> groups_;
     std::unordered_map<std::u16string, std::size_t, BodyHash, std::equal_to<>> by_body_;
 };
 
@@ -229,20 +242,79 @@ int match_cost(std::u16string_view body, std::uint64_t letters, LabelNumber numb
     return distance > limit ? no_label_cost : distance + penalty;
 }
 
+LabelKind kind_of(const FormLabel& label) {
+    return label.kind;
+}
+
+LabelKind kind_of(const LabelMatch& match) {
+    return match.label.kind;
+}
+
+// Whether the form has such a label within the group. A sum of the group, which it has not, is no
+// label: 不予公开合计.
+bool may_stand_within(LabelKind group, LabelKind kind) {
+    switch (kind) {
+        case LabelKind::application_row:
+            return group != LabelKind::litigation_head;
+        case LabelKind::outcome_group:
+        case LabelKind::otherwise_closed:
+        case LabelKind::total:
+            return group == LabelKind::outcomes_head;
+        case LabelKind::other:
+            return group == LabelKind::otherwise_closed;
+        case LabelKind::remedy_group:
+            return group == LabelKind::litigation_head;
+        case LabelKind::article_item:
+        case LabelKind::content_head:
+        case LabelKind::proactive_item:
+        case LabelKind::proactive_column:
+        case LabelKind::balance_note:
+        case LabelKind::applicants_head:
+        case LabelKind::organizations_head:
+        case LabelKind::applicant_column:
+        case LabelKind::outcomes_head:
+        case LabelKind::litigation_head:
+        case LabelKind::remedy_result:
+            return false;
+    }
+    return false;
+}
+
+// The label behind the name of its group in one cell: （三）不予公开1.属于国家秘密.
+template <typename Find>
+auto label_in_group(const FoldedText& text, Find find) -> decltype(find(text)) {
+    const auto body = text.body();
+    for (const auto& group : Dictionary::instance().groups()) {
+        if (body.size() > group.body.size() && body.starts_with(group.body)) {
+            const auto found = find(text.behind(group.body.size()));
+            if (found && may_stand_within(group.label.kind, kind_of(*found))) {
+                return found;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<FormLabel> exact_label(const FoldedText& text) {
     const auto& dictionary = Dictionary::instance();
-    const auto* known = dictionary.find(text.body());
-    if (known == nullptr) {
-        known = dictionary.find(text.before_bracket());
+    if (const auto* known = dictionary.find(text.body())) {
+        return known->label;
     }
+    if (const auto label = label_in_group(text, exact_label)) {
+        return label;
+    }
+    const auto* known = dictionary.find(text.before_bracket());
     return known == nullptr ? std::nullopt : std::optional(known->label);
 }
 
 std::optional<LabelMatch> nearest_label(const FoldedText& text) {
     if (const auto label = exact_label(text)) {
         return LabelMatch{*label, 0};
+    }
+    if (const auto match = label_in_group(text, nearest_label)) {
+        return match;
     }
     const auto body = text.before_bracket();
     if (body.size() < 2 || text.has_digit()) {

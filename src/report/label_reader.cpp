@@ -72,7 +72,10 @@ std::optional<FormLabel> LabelReader::read(std::span<const LabelFound> run,
     if (!row && is_open_ && set().has_remedies) {
         row = FormLabel{litigation_head};
     }
-    stretch_has_rows_ = stretch_has_rows_ || row.has_value();
+    if (row) {
+        stretch_has_rows_ = true;
+        last_row_kind_ = row->kind;
+    }
     is_open_ = false;
     return row;
 }
@@ -159,6 +162,10 @@ std::optional<FormLabel> LabelReader::read_total(const LabelFound& found) {
     if (is_head && set().has_applicants) {
         add_head(found, {applicant_column, static_cast<std::uint8_t>(law::ApplicantColumn::total)});
         return std::nullopt;
+    }
+    // Table 四 with a row for each result.
+    if (is_behind_result() && found.number.kind == NumberKind::none) {
+        return FormLabel{remedy_result, static_cast<std::uint8_t>(law::RemedyResult::total)};
     }
     if (!last_application_) {
         return std::nullopt;

@@ -48,6 +48,11 @@ public:
 
     [[nodiscard]] bool has_open_heads() const { return is_open_; }
 
+    // The last row was one of table 四 with a row for each result.
+    [[nodiscard]] bool is_behind_result() const {
+        return last_row_kind_ == LabelKind::remedy_result;
+    }
+
     [[nodiscard]] bool has_heads_of_stretch() const { return stretch_has_heads_; }
 
     [[nodiscard]] bool has_unknown_labels() const { return unknown_labels_ > 0; }
@@ -77,6 +82,7 @@ private:
     bool stretch_has_rows_ = false;
     int unknown_labels_ = 0;
     std::optional<law::ApplicationRow> last_application_;
+    std::optional<LabelKind> last_row_kind_;  // Of the last row that had values.
 };
 
 }  // namespace gk::report

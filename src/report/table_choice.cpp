@@ -83,7 +83,8 @@ bool is_of_other_year(const ScannedTable& table, const TextRows& rows,
     }
     const bool is_heading =
         above == 0 || std::ranges::find(headings, above - 1, &Heading::row) != headings.end();
-    return !is_heading && names_other(line_of(rows, all[above - 1]));
+    return !is_heading && all[above - 1].kind != RowKind::prose &&
+           names_other(line_of(rows, all[above - 1]));
 }
 
 bool is_same(const Figure& a, const Figure& b) {
@@ -161,9 +162,21 @@ private:
                                        });
     }
 
-    [[nodiscard]] bool is_usable(const ScannedTable& table, StatutoryTable kind) const {
-        return table.kind == kind &&
-               !is_of_other_year(table, rows_, headings_, report_.report_year);
+    // The tables of this kind, without those of another year; all of them where no other is there:
+    // a caption that was left as it stood in last year's report.
+    [[nodiscard]] std::vector<const ScannedTable*> usable_tables(StatutoryTable kind) const {
+        std::vector<const ScannedTable*> all;
+        std::vector<const ScannedTable*> usable;
+        for (const auto& table : scan_.tables) {
+            if (table.kind != kind) {
+                continue;
+            }
+            all.push_back(&table);
+            if (!is_of_other_year(table, rows_, headings_, report_.report_year)) {
+                usable.push_back(&table);
+            }
+        }
+        return usable.empty() ? all : usable;
     }
 
     // A table without heads of its own goes on from one that has them; one whose heads are no
@@ -175,10 +188,8 @@ private:
     template <typename Table, typename Read>
     Table choose(StatutoryTable kind, Read read) {
         std::vector<std::pair<Table, bool>> candidates;
-        for (const auto& table : scan_.tables) {
-            if (is_usable(table, kind)) {
-                candidates.emplace_back(read(table), may_continue(table));
-            }
+        for (const auto* table : usable_tables(kind)) {
+            candidates.emplace_back(read(*table), may_continue(*table));
         }
         std::size_t best = 0;
         for (std::size_t i = 1; i < candidates.size(); ++i) {
@@ -199,10 +210,8 @@ private:
 
     void choose_proactive() {
         std::vector<std::pair<ProactiveCells, bool>> candidates;
-        for (const auto& table : scan_.tables) {
-            if (is_usable(table, StatutoryTable::proactive_disclosure)) {
-                candidates.emplace_back(proactive_cells(table, context_), may_continue(table));
-            }
+        for (const auto* table : usable_tables(StatutoryTable::proactive_disclosure)) {
+            candidates.emplace_back(proactive_cells(*table, context_), may_continue(*table));
         }
         std::size_t best = 0;
         for (std::size_t i = 1; i < candidates.size(); ++i) {

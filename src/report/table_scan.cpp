@@ -167,10 +167,23 @@ private:
             return false;
         }
         if (label->kind == other || label->kind == total) {
-            return folded.number().kind != NumberKind::none;
+            return folded.number().kind != NumberKind::none ||
+                   (reader_.is_behind_result() && is_only_text_but_group(pieces));
+        }
+        if (label->kind == remedy_result) {
+            return is_only_text_but_group(pieces);
         }
         return label->kind == application_row || label->kind == proactive_item ||
                label->kind == otherwise_closed;
+    }
+
+    // Whether the row names one result, and else only groups of table 四: it is no row of heads.
+    static bool is_only_text_but_group(std::span<const Piece> pieces) {
+        return std::ranges::count_if(pieces, [](const Piece& piece) {
+                   const auto label = exact_label(FoldedText::of(piece.text));
+                   return !piece.text.empty() && !(label && (label->kind == remedy_group ||
+                                                             label->kind == litigation_head));
+               }) == 1;
     }
 
     void add_text(const Piece& piece) {

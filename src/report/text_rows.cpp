@@ -1,18 +1,21 @@
 #include "report/text_rows.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/assert.hpp"
 #include "base/text.hpp"
 #include "report/printed_figure.hpp"
+#include "report/turned_table.hpp"
 
 namespace gk::report {
 
 namespace {
 
 using document::Grid;
+using document::GridCell;
 using document::Paragraph;
 
 // Longer lines, and lines with a full stop, are running text.
@@ -32,6 +35,16 @@ std::size_t pipe_size(std::string_view text, std::size_t at) {
     }
     const auto three = text.substr(at, 3);
     return three == wide_pipe || three == drawn_pipe ? 3 : 0;
+}
+
+// The cell at which a text ends may itself be cut; in a table that lay on its side it is the one
+// furthest right and, of those, furthest down.
+void drop_last_cell(Grid& upright) {
+    const auto last = std::ranges::max_element(
+        upright.cells, {}, [](const GridCell& cell) { return std::pair(cell.column, cell.row); });
+    if (last != upright.cells.end()) {
+        upright.cells.erase(last);
+    }
 }
 
 bool has_pipe(std::string_view text) {
@@ -290,13 +303,20 @@ void TextRows::merge_leading_number(std::string_view line) {
     --row.piece_count;
 }
 
-void TextRows::add_grid(std::uint32_t block, const Grid& grid) {
+void TextRows::add_grid(std::uint32_t block, const Grid& printed) {
     grids_.push_back(block);
+    auto upright = turned_upright(printed);
+    const bool may_be_cut = block + 1 == document_.blocks.size() && may_be_beginning();
+    if (upright && may_be_cut) {
+        drop_last_cell(*upright);
+    }
+    const auto& grid = upright ? turned_.emplace_back(std::move(*upright)) : printed;
     int current = -1;
     for (const auto& cell : grid.cells) {
         if (cell.row != current) {
             begin_row(RowKind::cells, block);
             rows_.back().is_grid = true;
+            rows_.back().is_turned = upright.has_value();
             rows_.back().grid_row = current = cell.row;
         }
         const auto text = text::trim(cell.text);
@@ -327,8 +347,9 @@ std::string TextRows::place(const Row& row) const {
     if (row.is_grid) {
         const auto number = std::ranges::lower_bound(grids_, row.block) - grids_.begin() + 1;
         const int page = std::get<Grid>(block).page;
-        return page > 0 ? fmt::format("第{}页第{}张表第{}行", page, number, row.grid_row + 1)
-                        : fmt::format("第{}张表第{}行", number, row.grid_row + 1);
+        const auto* line = row.is_turned ? "列" : "行";
+        return page > 0 ? fmt::format("第{}页第{}张表第{}{}", page, number, row.grid_row + 1, line)
+                        : fmt::format("第{}张表第{}{}", number, row.grid_row + 1, line);
     }
     const int page = std::get<Paragraph>(block).page;
     return page > 0 ? fmt::format("第{}页", page) : fmt::format("第{}行", row.block + 1);

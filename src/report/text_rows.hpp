@@ -1,9 +1,10 @@
 // The blocks of a document as rows of pieces of text, in the order of the page: a row of a grid, a
 // line of a text file with its cells (pipes, tabs, runs of spaces), or running text. Every view
-// points into the document, which must outlive it.
+// points into the document, which must outlive it, or into the rows themselves.
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +29,7 @@ struct Piece {
 struct Row {
     RowKind kind = RowKind::prose;
     bool is_grid = false;
+    bool is_turned = false;   // Was a column: the table lay on its side.
     bool has_places = false;  // The columns are places in the line, not numbers of cells.
     std::uint32_t first_piece = 0;
     std::uint32_t piece_count = 0;
@@ -63,7 +65,7 @@ private:
     void add_tabs(std::string_view text);
     void add_words(std::string_view text);
     std::uint32_t add_indented_cells(std::uint32_t first, std::uint32_t end);
-    void add_grid(std::uint32_t block, const document::Grid& grid);
+    void add_grid(std::uint32_t block, const document::Grid& printed);
     void begin_row(RowKind kind, std::uint32_t block);
     void add_piece(std::string_view text, int column, int span = 1);
     void merge_leading_number(std::string_view line);
@@ -71,7 +73,8 @@ private:
     const document::Document& document_;
     std::vector<Row> rows_;
     std::vector<Piece> pieces_;
-    std::vector<std::uint32_t> grids_;  // The blocks that are grids.
+    std::vector<std::uint32_t> grids_;   // The blocks that are grids.
+    std::deque<document::Grid> turned_;  // Those that lay on their side, as they are read.
     std::uint32_t pipes_end_ = 0;  // The block behind the lines with pipes that stand together.
     bool pipes_lead_ = false;      // Most of them begin with a pipe.
 };

@@ -67,6 +67,11 @@ TEST(Charset, nul_and_control_characters_are_left_out) {
     EXPECT_EQ(decoded(text), std::string(399, 'a'));
 }
 
+TEST(Charset, characters_that_cannot_be_seen_are_left_out) {
+    EXPECT_EQ(decoded("1\u200B2\u00AD3\u20604\u202E5\u180E6\u200F7\uFEFF8"), "12345678");
+    EXPECT_EQ(decoded("“三”—规·章"), "“三”—规·章");
+}
+
 TEST(Charset, what_reads_as_garbage_in_every_encoding_is_refused) {
     std::string noise;
     for (int i = 0; i < 300; ++i) {

@@ -31,6 +31,10 @@ TEST(Html, entities_are_resolved) {
               "1\n");
 }
 
+TEST(Html, what_cannot_be_seen_is_no_part_of_a_figure) {
+    EXPECT_EQ(read("<p>1&#8203;2&shy;3&#8288;4\uFEFF5 规\u200B章</p>"), "12345 规章\n");
+}
+
 TEST(Html, headings_have_their_level) {
     EXPECT_EQ(read("<h1>报告</h1><h3>一、<b>总体</b></h3><p>文</p>"), "#1 报告\n#3 一、总体\n文\n");
 }

@@ -117,6 +117,59 @@ TEST(PdfLayout, a_table_goes_on_at_the_top_of_the_next_page) {
               "grid 1x2\n0,0 a\n0,1\nend\n三\ngrid 1x2\n0,0 b\n0,1\nend\n");
 }
 
+TEST(PdfLayout, a_row_that_is_broken_between_pages_is_one_row) {
+    // The label stands on one page, its figures on the next.
+    EXPECT_EQ(read({page({word("2.没有", 105, 725)}, ruled(100, 720, 1, 3)),
+                    page({word("信息", 105, 105), word("5", 160, 105), word("6", 210, 105),
+                          word("3.不明", 105, 125), word("7", 160, 125)},
+                         ruled(100, 100, 2, 3))}),
+              "grid 2x3\n0,0 2.没有⏎信息\n0,1 5\n0,2 6\n1,0 3.不明\n1,1 7\n1,2\nend\n");
+    // An empty row before another one stays a row of its own.
+    EXPECT_EQ(read({page({word("2.没有", 105, 725)}, ruled(100, 720, 1, 3)),
+                    page({word("3.不明", 105, 105), word("5", 160, 105)}, ruled(100, 100, 1, 3))}),
+              "grid 2x3\n0,0 2.没有\n0,1\n0,2\n1,0 3.不明\n1,1 5\n1,2\nend\n");
+}
+
+TEST(PdfLayout, strokes_that_reach_from_line_to_line_in_a_low_row_part_no_cell) {
+    auto rules = ruled(100, 100, 3, 2);
+    rules.vertical.push_back({115, 120, 140});  // Within the only character of its cell.
+    EXPECT_EQ(read({page({word("章", 110, 124), word("3", 170, 125)}, rules)}),
+              "grid 3x2\n0,0\n0,1\n1,0 章\n1,1 3\n2,0\n2,1\nend\n");
+}
+
+TEST(PdfLayout, cells_with_borders_of_their_own_are_one_table) {
+    PdfRules rules;
+    for (int row = 0; row < 2; ++row) {
+        for (int column = 0; column < 2; ++column) {
+            const double left = 100 + 53 * column;
+            const double top = 100 + 23 * row;
+            for (const double y : {top, top + 20}) {
+                rules.horizontal.push_back({y, left, left + 50});
+            }
+            for (const double x : {left, left + 50}) {
+                rules.vertical.push_back({x, top, top + 20});
+            }
+        }
+    }
+    EXPECT_EQ(read({page({word("规章", 105, 105), word("3", 170, 105), word("许可", 105, 128),
+                          word("12", 170, 128)},
+                         rules)}),
+              "grid 2x2\n0,0 规章\n0,1 3\n1,0 许可\n1,1 12\nend\n");
+}
+
+TEST(PdfLayout, figures_below_each_other_are_a_table_without_lines) {
+    EXPECT_EQ(read({page({word("一、标题", 100, 60), word("新收", 200, 90), word("结转", 260, 90),
+                          word("总计", 320, 90), word("国家", 110, 104), word("5", 205, 110),
+                          word("0", 265, 110), word("15", 325, 110), word("秘密", 110, 116),
+                          word("内部", 110, 134), word("12", 205, 134), word("3", 265, 134),
+                          word("7", 325, 134), word("以上为全部数据。", 100, 160)})}),
+              "一、标题\ngrid 3x5\n0,2 新收\n0,3 结转\n0,4 总计\n1,0\n1,1 国家⏎秘密\n1,2 5\n"
+              "1,3 0\n1,4 15\n2,0\n2,1 内部\n2,2 12\n2,3 3\n2,4 7\nend\n以上为全部数据。\n");
+    // Two figures in a line are none.
+    EXPECT_EQ(read({page({word("规章", 100, 120), word("0", 200, 120), word("3", 300, 120)})}),
+              "规章\t0\t3\n");
+}
+
 TEST(PdfLayout, borders_that_are_not_drawn_are_taken_to_be_there) {
     auto rules = ruled(100, 100, 2, 3);
     rules.vertical = {rules.vertical[1], rules.vertical[2]};

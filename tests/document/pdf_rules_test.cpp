@@ -44,13 +44,21 @@ TEST(PdfRules, thin_lines_are_found_in_points) {
     EXPECT_DOUBLE_EQ(rules.vertical[0].to, 90);
 }
 
-TEST(PdfRules, pale_lines_filled_areas_and_short_strokes_are_none) {
+TEST(PdfRules, filled_and_shaded_areas_and_short_strokes_are_none) {
     Canvas canvas;
-    canvas.fill(20, 20, 220, 22, 200);
+    canvas.fill(20, 20, 220, 60, 200);
     canvas.fill(20, 100, 220, 200);
     canvas.fill(300, 20, 316, 22);
     EXPECT_TRUE(canvas.rules().horizontal.empty());
     EXPECT_TRUE(canvas.rules().vertical.empty());
+}
+
+TEST(PdfRules, a_pale_line_is_found_by_its_contrast) {
+    Canvas canvas;
+    canvas.fill(20, 20, 220, 21, 220);
+    canvas.fill(20, 100, 220, 160, 230);  // Shading, and a line on it.
+    canvas.fill(20, 130, 220, 131, 190);
+    EXPECT_EQ(canvas.rules().horizontal.size(), 2U);
 }
 
 TEST(PdfRules, borders_of_neighbouring_cells_that_hardly_meet_are_one_line) {

@@ -1,6 +1,7 @@
 #include "report/layout.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -40,6 +41,31 @@ std::vector<std::vector<Place>> places_of(const ModelTable& table) {
         }
     }
     return places;
+}
+
+ModelTable on_its_side(const ModelTable& table) {
+    const auto places = places_of(table);
+    ModelTable turned(places.front().size());
+    for (std::size_t column = 0; column < turned.size(); ++column) {
+        for (const auto& row : places) {
+            if (const auto& place = row[column]; place.begins) {
+                turned[column].push_back({place.cell->text, place.cell->rows, place.cell->columns});
+            }
+        }
+    }
+    return turned;
+}
+
+// What nobody sees, between any two characters.
+std::string with_invisible(const std::string& text, Random& random) {
+    constexpr std::array<std::string_view, 6> invisible = {"\u200B", "\u00AD", "\u2060",
+                                                           "\u200C", "\uFEFF", "\u200E"};
+    std::string result;
+    for (const auto letter : text::decode(text)) {
+        result += chance(random, 15) ? invisible[random() % invisible.size()] : "";
+        text::append(result, letter);
+    }
+    return result;
 }
 
 // Texts in pieces of their own: "（三）" and "不予公开", each in a span or a paragraph.
@@ -196,6 +222,8 @@ std::string table_text(const ModelTable& table, Layout layout, Random& random) {
         case Layout::html_broken:
         case Layout::html_nested:
         case Layout::html_one_table:
+        case Layout::html_on_its_side:
+        case Layout::html_invisible:
             return html_table(table, layout, random);
         case Layout::lines:
         case Layout::lines_spaced:
@@ -213,7 +241,7 @@ std::string table_text(const ModelTable& table, Layout layout, Random& random) {
 }
 
 bool is_html(Layout layout) {
-    return layout <= Layout::html_one_table;
+    return layout <= Layout::html_invisible;
 }
 
 // Tables that are no statutory tables, with some of their words.
@@ -255,6 +283,8 @@ bool shows_blanks(Layout layout) {
         case Layout::html_broken:
         case Layout::html_nested:
         case Layout::html_one_table:
+        case Layout::html_on_its_side:
+        case Layout::html_invisible:
         case Layout::indented:
         case Layout::lines_spaced:
         case Layout::pipes:
@@ -285,9 +315,21 @@ Printed print(const AnnualReport& report, Layout layout, const Noise& noise, Ran
                       "年，本机关依法公开信息，公开规范性文件2件，受理申请3件，规章制度更加健全。");
     text += decoys(layout, random);
     text += paragraph("二、主动公开政府信息情况");
-    const std::vector<ModelTable> tables = {proactive_model(report, noise, random),
-                                            application_model(report, noise, random),
-                                            remedy_model(report, noise, random)};
+    std::vector<ModelTable> tables = {proactive_model(report, noise, random),
+                                      application_model(report, noise, random),
+                                      remedy_model(report, noise, random)};
+    if (layout == Layout::html_on_its_side) {
+        tables = {tables[0], on_its_side(tables[1]), on_its_side(tables[2])};
+    }
+    if (layout == Layout::html_invisible) {
+        for (auto& table : tables) {
+            for (auto& row : table) {
+                for (auto& cell : row) {
+                    cell.text = with_invisible(cell.text, random);
+                }
+            }
+        }
+    }
     if (layout == Layout::html_one_table) {
         text += "<table>";
         for (const auto& table : tables) {

@@ -14,6 +14,8 @@ enum class Layout {
     html_broken,        // Table 三 in two tables, with or without its head again.
     html_nested,        // In a table that lays out the page.
     html_one_table,     // All three in one table.
+    html_on_its_side,   // Table 三 and table 四 with rows and columns exchanged.
+    html_invisible,     // Zero width spaces and soft hyphens around and within texts and figures.
     lines,              // One cell per line.
     lines_spaced,       // With an empty line between.
     indented,           // A tab before each cell, an empty line between rows.
@@ -25,7 +27,7 @@ enum class Layout {
     markdown,
 };
 
-inline constexpr int layout_count = 15;
+inline constexpr int layout_count = 17;
 
 struct Printed {
     std::string bytes;

@@ -3,53 +3,12 @@
 #include <gtest/gtest.h>
 
 #include "document/extract.hpp"
+#include "report/differences.hpp"
 #include "report/layout.hpp"
 #include "report/read.hpp"
 
 namespace gk::report {
 namespace {
-
-bool is_same(const Figure& expected, const Figure* actual) {
-    return actual != nullptr && actual->mark == expected.mark && actual->value == expected.value;
-}
-
-std::string shown(const Figure* figure) {
-    return figure == nullptr ? "no cell" : std::string(key(figure->mark)) + " " + figure->printed;
-}
-
-// The names of the cells that were read otherwise than they were printed.
-std::vector<std::string> differences(const AnnualReport& printed, const AnnualReport& read) {
-    std::vector<std::string> names;
-    const auto compare = [&](const std::string& name, const Figure& expected) {
-        const auto* actual = find(read, name);
-        if (!is_same(expected, actual)) {
-            names.push_back(name + ": " + shown(&expected) + " was read as " + shown(actual));
-        }
-    };
-    for (const auto& cell : law::proactive_cells(*printed.format)) {
-        compare(cell_name(cell), printed.proactive_disclosure.at(std::string(cell.key)));
-    }
-    for (const auto& [row, figures] : printed.applications) {
-        for (const auto column : law::applicant_columns()) {
-            compare(cell_name(row, column), figures[static_cast<std::size_t>(column)]);
-        }
-    }
-    for (const auto& [group, figures] : printed.remedies) {
-        for (const auto result : law::remedy_results()) {
-            compare(cell_name(group, result), figures[static_cast<std::size_t>(result)]);
-        }
-    }
-    return names;
-}
-
-Noise random_noise(Random& random) {
-    return {.half_width = chance(random, 40),
-            .spaces = chance(random, 30),
-            .other_with_qi_ta = chance(random, 30),
-            .misprints = chance(random, 40),
-            .other_numbers = chance(random, 30),
-            .no_group_numbers = chance(random, 20)};
-}
 
 // Lines do not show a row of which every cell is empty: such a row gets another mark.
 void fill_empty_rows(AnnualReport& report) {

@@ -97,6 +97,15 @@ std::string key_of(law::ProactiveItem item, law::ProactiveColumn column, ReportF
 
 }  // namespace
 
+Noise random_noise(Random& random) {
+    return {.half_width = chance(random, 40),
+            .spaces = chance(random, 30),
+            .other_with_qi_ta = chance(random, 30),
+            .misprints = chance(random, 40),
+            .other_numbers = chance(random, 30),
+            .no_group_numbers = chance(random, 20)};
+}
+
 AnnualReport random_report(ReportFormat format, bool with_marks, Random& random) {
     AnnualReport report;
     report.format = report.proactive_format = report.applications_format = format;

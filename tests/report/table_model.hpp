@@ -35,6 +35,8 @@ struct Noise {
     bool no_group_numbers = false;  // 不予公开 for （三）不予公开
 };
 
+[[nodiscard]] Noise random_noise(Random& random);
+
 // A report of this form with figures in every cell, whose sums hold or not. `with_marks`: some
 // cells are blank or hold /, - or 无.
 [[nodiscard]] AnnualReport random_report(law::ReportFormat format, bool with_marks, Random& random);
