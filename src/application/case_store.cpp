@@ -1,9 +1,8 @@
 #include "application/case_store.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
+#include "application/awaited_day.hpp"
 #include "application/entry_json.hpp"
 #include "base/assert.hpp"
 
@@ -82,18 +81,6 @@ int next_sequence(store::Transaction& transaction, Id<people::Agency> agency, in
         agency, year);
     GK_ASSERT(row.next());
     return row.get<int>(0);
-}
-
-// The day from which on the projection would be another without a new event.
-std::optional<Date> derive_on(const Standing& standing) {
-    std::optional<Date> first;
-    for (const auto& each : standing.round.consultations) {
-        if (each.is_open && each.opinion_due_on) {
-            const auto after = each.opinion_due_on->next();
-            first = first ? std::min(*first, after) : after;
-        }
-    }
-    return first;
 }
 
 std::int64_t amount_collected(const Round& round) {
@@ -211,7 +198,7 @@ void save_standing(store::Transaction& transaction, const Case& of, const Standi
         " paid_on = ? WHERE id = ?",
         static_cast<std::int64_t>(of.events.size()), key(standing.state), key(submission.channel),
         submission.submitted_on, standing.received_on, standing.reply_due_on,
-        standing.deadline && standing.deadline->is_provisional, derive_on(standing),
+        standing.deadline && standing.deadline->is_provisional, next_passing(standing),
         counted ? key_of(counted->outcome) : std::nullopt,
         counted ? key_of(counted->amendment_result) : std::nullopt,
         counted ? std::optional(counted->on) : std::nullopt,

@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "application/awaited_day.hpp"
 #include "application/case_light.hpp"
+#include "application/date_message_service.hpp"
 #include "notify/service.hpp"
 
 namespace gk::application {
@@ -53,7 +55,28 @@ bool awaits_consent(const Round& round) {
     return round.extension_requested != nullptr && round.extension_consented == nullptr;
 }
 
+// What is to be decided on once somebody has let a day pass. An opinion that did not come lets the
+// clock run again, and the case itself asks for the rest.
+std::optional<Asked> asked_after(const AwaitedDay& day) {
+    switch (day.awaited) {
+        case Awaited::correction:
+            return Asked{"case.no_correction", "逾期未补正，作出处理", Role::clerk};
+        case Awaited::payment:
+            return Asked{"case.fee_unpaid", "逾期未缴费，作出处理", Role::clerk};
+        case Awaited::reasons:
+            return Asked{"case.no_reasons", "逾期未说明理由，作出处理", Role::clerk};
+        case Awaited::opinion:
+            break;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<Role> role_asked(CaseState state) {
+    const auto asked = asked_in(state);
+    return asked ? std::optional(asked->role) : std::nullopt;
+}
 
 void bring_tasks_along(store::Transaction& transaction, const Case& of, const Standing& standing,
                        std::string_view actor_name, Moment now) {
@@ -68,6 +91,15 @@ void bring_tasks_along(store::Transaction& transaction, const Case& of, const St
     const auto due = due_date(standing.state, standing.reply_due_on);
     if (const auto asked = asked_in(standing.state)) {
         want(asked->kind, asked->what, notify::to_role(asked->role), due);
+        for (const auto& day : awaited_days(standing)) {
+            if (!has_passed(day, standing.derived_on)) {
+                continue;
+            }
+            tell_of_passing(transaction, of, day, now);
+            if (const auto after = asked_after(day)) {
+                want(after->kind, after->what, notify::to_role(after->role), due);
+            }
+        }
         if (awaits_consent(standing.round)) {
             want("case.extend", "同意延期", notify::to_role(Role::office_head), due);
         }

@@ -4,10 +4,14 @@
 #include <string_view>
 #include <tuple>
 
+#include "application/awaited_day.hpp"
 #include "application/case_store.hpp"
+#include "application/case_tasks_service.hpp"
+#include "application/date_message_service.hpp"
 #include "application/errors.hpp"
 #include "audit/store.hpp"
 #include "base/assert.hpp"
+#include "base/text.hpp"
 #include "people/errors.hpp"
 
 namespace gk::application {
@@ -62,38 +66,44 @@ std::vector<Id<Case>> next_ids(Snapshot& snapshot, Scope scope, Id<Case> after) 
 }
 
 // Events that were written were taken by the law; a law that changes later must not lose them.
-Standing derived(const Desk& desk, const Case& of, Date today) {
-    auto standing = standing_of(of, desk.calendar, today, desk.receipt_rules);
+Standing derived(const Desk& desk, const law::WorkingCalendar& calendar, const Case& of,
+                 Date today) {
+    auto standing = standing_of(of, calendar, today, desk.receipt_rules);
     GK_ASSERT(standing.has_value());
     return *std::move(standing);
 }
 
-std::optional<MovedDate> moved(const Case& of, const Standing& standing, const Projected& before) {
-    if (is_concluded(standing.state) || before.reply_due_on == standing.reply_due_on) {
-        return std::nullopt;
-    }
-    return MovedDate{.public_id = of.public_id,
-                     .number = of.number,
-                     .agency = of.agency,
-                     .state = standing.state,
-                     .before = before.reply_due_on,
-                     .after = standing.reply_due_on};
+Case loaded(Snapshot& snapshot, Id<Case> id) {
+    auto of = load_case(snapshot, id);
+    GK_ASSERT(of.has_value());
+    return *std::move(of);
 }
 
-// Nothing where the case is gone.
-void derive_into(Transaction& transaction, const Desk& desk, Id<Case> id, Date today,
-                 Rebuilt& rebuilt) {
-    const auto of = load_case(transaction, id);
-    GK_ASSERT(of.has_value());
-    const auto before = projected(transaction, id);
-    const auto standing = derived(desk, *of, today);
-    save_standing(transaction, *of, standing);
-    ++rebuilt.case_count;
-    rebuilt.changed_count += projected(transaction, id) == before ? 0 : 1;
-    if (auto date = moved(*of, standing, before)) {
-        rebuilt.moved.push_back(*std::move(date));
+// One pass over cases, in batches of a transaction each.
+struct Pass {
+    const Desk& desk;
+    const law::WorkingCalendar* before = nullptr;  // Nothing: the projection tells.
+    std::string actor_name;
+    Moment now;
+
+    // Brings the projection and the tasks along.
+    Standing derive(Transaction& transaction, const Case& of, Rebuilt& rebuilt) const {
+        const auto today = now.date();
+        const auto saved = projected(transaction, of.id);
+        auto standing = derived(desk, desk.calendar, of, today);
+        save_standing(transaction, of, standing);
+        bring_tasks_along(transaction, of, standing, actor_name, now);
+        ++rebuilt.case_count;
+        rebuilt.changed_count += projected(transaction, of.id) == saved ? 0 : 1;
+        const auto moved = before == nullptr
+                               ? moved_reply(of, saved.reply_due_on, standing)
+                               : moved_dates(of, derived(desk, *before, of, today), standing);
+        rebuilt.moved.insert(rebuilt.moved.end(), moved.begin(), moved.end());
+        return standing;
     }
-}
+
+    Rebuilt run(Scope scope) const;
+};
 
 void write_trail(const Desk& desk, std::string_view act, const Rebuilt& rebuilt,
                  const people::Actor& actor, Moment now) {
@@ -110,7 +120,7 @@ void write_trail(const Desk& desk, std::string_view act, const Rebuilt& rebuilt,
     });
 }
 
-Rebuilt rebuild(const Desk& desk, Scope scope, Moment now) {
+Rebuilt Pass::run(Scope scope) const {
     Rebuilt all;
     Id<Case> last;
     for (bool is_more = true; is_more;) {
@@ -118,7 +128,10 @@ Rebuilt rebuild(const Desk& desk, Scope scope, Moment now) {
             Rebuilt part;
             const auto ids = next_ids(transaction, scope, last);
             for (const auto id : ids) {
-                derive_into(transaction, desk, id, now.date(), part);
+                derive(transaction, loaded(transaction, id), part);
+            }
+            if (scope == Scope::open_cases) {
+                tell_of_moves(transaction, part.moved, now);
             }
             return std::pair(std::move(part), ids.empty() ? Id<Case>{} : ids.back());
         });
@@ -131,20 +144,49 @@ Rebuilt rebuild(const Desk& desk, Scope scope, Moment now) {
     return all;
 }
 
+std::vector<Id<Case>> ids_passed(Snapshot& snapshot, Date today) {
+    std::vector<Id<Case>> ids;
+    auto row = snapshot.query("SELECT id FROM cases WHERE derive_on <= ? ORDER BY id LIMIT ?",
+                              today, batch_size);
+    while (row.next()) {
+        ids.push_back(row.get<Id<Case>>(0));
+    }
+    return ids;
+}
+
+void record_passing(Transaction& transaction, const Case& of, const Standing& standing,
+                    const std::string& actor_name, Moment now) {
+    std::vector<std::string> passed;
+    for (const auto& day : awaited_days(standing)) {
+        if (has_passed(day, standing.derived_on)) {
+            passed.emplace_back(key(day.awaited));
+        }
+    }
+    audit::append(transaction, {.at = now,
+                                .actor = actor_name,
+                                .act = "case.day_passed",
+                                .object_kind = "case",
+                                .object_id = of.public_id,
+                                .agency = of.agency.value,
+                                .details = {{"number", of.number},
+                                            {"awaited", text::join(passed, " ")},
+                                            {"state", std::string(key(standing.state))}}});
+}
+
 }  // namespace
 
-std::vector<MovedDate> dates_to_move(const Desk& desk, Date today) {
+std::vector<MovedDate> dates_to_move(const Desk& desk, const law::WorkingCalendar& changed,
+                                     Date today) {
     return desk.database.read([&](Snapshot& snapshot) {
         std::vector<MovedDate> dates;
         Id<Case> last;
         for (auto ids = next_ids(snapshot, Scope::open_cases, last); !ids.empty();
              ids = next_ids(snapshot, Scope::open_cases, last)) {
             for (const auto id : ids) {
-                const auto of = load_case(snapshot, id);
-                GK_ASSERT(of.has_value());
-                if (auto date = moved(*of, derived(desk, *of, today), projected(snapshot, id))) {
-                    dates.push_back(*std::move(date));
-                }
+                const auto of = loaded(snapshot, id);
+                const auto moved = moved_dates(of, derived(desk, desk.calendar, of, today),
+                                               derived(desk, changed, of, today));
+                dates.insert(dates.end(), moved.begin(), moved.end());
             }
             last = ids.back();
         }
@@ -156,37 +198,44 @@ Result<Rebuilt> rebuild_cases(const Desk& desk, const people::Actor& actor, Mome
     if (!actor.may(people::Permission::operate)) {
         return error(people::operator_only);
     }
-    auto rebuilt = rebuild(desk, Scope::every_case, now);
+    const Pass pass{.desk = desk, .actor_name = actor.name, .now = now};
+    auto rebuilt = pass.run(Scope::every_case);
     write_trail(desk, "case.rebuild", rebuilt, actor, now);
     return rebuilt;
 }
 
-Result<Rebuilt> move_dates(const Desk& desk, const people::Actor& actor, Moment now) {
+Result<Rebuilt> move_dates(const Desk& desk, const law::WorkingCalendar* before,
+                           const people::Actor& actor, Moment now) {
     if (!actor.may(people::Permission::calendar_load)) {
         return error(not_permitted, "重新计算期限",
                      people::label(people::Permission::calendar_load));
     }
-    auto rebuilt = rebuild(desk, Scope::open_cases, now);
+    const Pass pass{.desk = desk, .before = before, .actor_name = actor.name, .now = now};
+    auto rebuilt = pass.run(Scope::open_cases);
     write_trail(desk, "case.move_dates", rebuilt, actor, now);
     return rebuilt;
 }
 
-std::int64_t derive_passed(const Desk& desk, Moment now) {
-    return desk.database.write([&](Transaction& transaction) {
-        std::vector<Id<Case>> ids;
-        {
-            auto row = transaction.query("SELECT id FROM cases WHERE derive_on <= ? ORDER BY id",
-                                         now.date());
-            while (row.next()) {
-                ids.push_back(row.get<Id<Case>>(0));
+std::int64_t derive_passed(const Desk& desk, const people::Actor& actor, Moment now) {
+    const Pass pass{.desk = desk, .actor_name = actor.name, .now = now};
+    const bool is_any = desk.database.read(
+        [&](Snapshot& snapshot) { return !ids_passed(snapshot, now.date()).empty(); });
+    std::int64_t all = 0;
+    // Without anything to do nothing is written: the disk rests.
+    for (bool is_more = is_any; is_more;) {
+        const auto count = desk.database.write([&](Transaction& transaction) {
+            Rebuilt rebuilt;
+            for (const auto id : ids_passed(transaction, now.date())) {
+                const auto of = loaded(transaction, id);
+                const auto standing = pass.derive(transaction, of, rebuilt);
+                record_passing(transaction, of, standing, actor.name, now);
             }
-        }
-        Rebuilt rebuilt;
-        for (const auto id : ids) {
-            derive_into(transaction, desk, id, now.date(), rebuilt);
-        }
-        return rebuilt.case_count;
-    });
+            return rebuilt.case_count;
+        });
+        all += count;
+        is_more = count == batch_size;
+    }
+    return all;
 }
 
 }  // namespace gk::application

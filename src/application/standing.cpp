@@ -180,6 +180,7 @@ std::vector<const Event*> standing_events(std::span<const Event> events) {
 Result<Standing> standing_of(const Case& of, const law::WorkingCalendar& calendar, Date today,
                              const law::ReceiptRules& rules) {
     Standing standing;
+    standing.derived_on = today;
     auto history = follow(standing_events(of.events));
     standing.round = std::move(history.round);
     standing.counted = history.counted;

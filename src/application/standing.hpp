@@ -120,6 +120,7 @@ struct Conclusion {
 };
 
 struct Standing {
+    Date derived_on;  // The day asked about.
     CaseState state = CaseState::awaiting_confirmation;
     law::Submission submission{};           // As the application came in.
     law::ApplicationEvents clock_events{};  // Of the current round.

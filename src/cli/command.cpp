@@ -26,6 +26,7 @@ constexpr std::span<const Command> (*groups[])() = {
     account_commands,
     keys_commands,
     case_commands,
+    calendar_commands,
     notify_commands,
     files_commands,
     letter_commands,

@@ -52,6 +52,10 @@ namespace gk::cli {
 
 // rebuild, ledger import
 [[nodiscard]] std::span<const Command> case_commands();
+
+// calendar list, calendar load, daily run
+[[nodiscard]] std::span<const Command> calendar_commands();
+
 // notify run, notify status, notify test
 [[nodiscard]] std::span<const Command> notify_commands();
 

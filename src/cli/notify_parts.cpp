@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "calendar/live_calendar_service.hpp"
-
 namespace gk::cli {
 
 std::unique_ptr<notify::Gateway> gateway_of(const NotifyConfig& config) {
@@ -20,9 +18,8 @@ Result<NotifyParts> notify_parts(Context& context) {
     GK_TRY(auto* database, context.database());
     GK_TRY(auto keys, context.keys_folder());
     const auto& folder = config->values.calendar.folder;
-    GK_TRY(auto loaded,
-           calendar::load_with(*database, folder.empty() ? std::nullopt : std::optional(folder)));
-    auto calendar = std::make_unique<law::WorkingCalendar>(std::move(loaded));
+    GK_TRY(auto calendar, calendar::LiveCalendar::open(
+                              *database, folder.empty() ? std::nullopt : std::optional(folder)));
     auto gateway = gateway_of(config->values.notify);
     const notify::RunnerParts runner{
         .database = *database, .gateway = *gateway, .calendar = *calendar, .keys = std::move(keys)};

@@ -3,13 +3,14 @@
 
 #include <memory>
 
+#include "calendar/live_calendar_service.hpp"
 #include "cli/context.hpp"
 #include "notify/runner_service.hpp"
 
 namespace gk::cli {
 
 struct NotifyParts {
-    std::unique_ptr<law::WorkingCalendar> calendar;
+    std::unique_ptr<calendar::LiveCalendar> calendar;
     std::unique_ptr<notify::Gateway> gateway;
     notify::RunnerParts runner;  // Refers to the two above and to the database of the context.
 };

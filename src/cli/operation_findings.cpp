@@ -9,6 +9,7 @@
 #include "backup/service.hpp"
 #include "base/assert.hpp"
 #include "base/text.hpp"
+#include "remedy/daily_round_service.hpp"
 
 namespace gk::cli {
 
@@ -125,6 +126,21 @@ void look_at_backups(store::Database& database, Moment now, Findings& findings) 
         findings.push_back({State::attention, subject,
                             fmt::format("最近一次是 {}，已过{}天。", last->minutes(), days),
                             std::string(hint)});
+    } else {
+        findings.push_back({State::fine, subject, fmt::format("最近一次是 {}。", last->minutes())});
+    }
+}
+
+void look_at_daily_rounds(store::Database& database, Moment now, Findings& findings) {
+    constexpr std::string_view subject = "每日处理";
+    constexpr std::string_view hint =
+        "运行“gongkai daily run”，或者让“gongkai serve”一直运行：它每天自动处理已过的期限。";
+    const auto last = remedy::last_daily_round(database);
+    if (!last) {
+        findings.push_back({State::attention, subject, "还没有做过。", std::string(hint)});
+    } else if (last->date().next() < now.date()) {
+        findings.push_back({State::attention, subject,
+                            fmt::format("最近一次是 {}。", last->minutes()), std::string(hint)});
     } else {
         findings.push_back({State::fine, subject, fmt::format("最近一次是 {}。", last->minutes())});
     }

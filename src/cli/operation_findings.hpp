@@ -33,6 +33,10 @@ using Findings = std::vector<Finding>;
 // When the last backup was made, as the trail says.
 void look_at_backups(store::Database& database, Moment now, Findings& findings);
 
+// When the passing of days and changes of the calendar were last dealt with. The schema must be
+// that of this program.
+void look_at_daily_rounds(store::Database& database, Moment now, Findings& findings);
+
 // Whether other users of the machine may look into the data folder and its keys.
 void look_at_modes(const std::filesystem::path& data, Findings& findings);
 

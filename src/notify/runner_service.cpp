@@ -169,4 +169,19 @@ RunCounts run_once(const RunnerParts& parts, Moment now) {
     return counts;
 }
 
+void run_and_log(const RunnerParts& parts, Moment now) {
+    const auto counts = run_once(parts, now);
+    if (counts == RunCounts{}) {
+        return;
+    }
+    log::write(log::Level::info, "notify_run",
+               {{"reminded", std::int64_t{counts.reminded}},
+                {"escalated", std::int64_t{counts.escalated}},
+                {"carried", std::int64_t{counts.carried}},
+                {"sent", std::int64_t{counts.sent}},
+                {"postponed", std::int64_t{counts.postponed}},
+                {"failed", std::int64_t{counts.failed}},
+                {"skipped", std::int64_t{counts.skipped}}});
+}
+
 }  // namespace gk::notify

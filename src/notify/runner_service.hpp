@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "law/working_calendar.hpp"
+#include "calendar/live_calendar_service.hpp"
 #include "notify/gateway.hpp"
 #include "store/database.hpp"
 
@@ -13,7 +13,7 @@ namespace gk::notify {
 struct RunnerParts {
     store::Database& database;
     Gateway& gateway;
-    const law::WorkingCalendar& calendar;
+    const calendar::LiveCalendar& calendar;
     std::filesystem::path keys;  // The folder of the keys of personal data.
 };
 
@@ -31,5 +31,8 @@ struct RunCounts {
 
 // One round. Throws Fault where the database fails.
 [[nodiscard]] RunCounts run_once(const RunnerParts& parts, Moment now);
+
+// The same, and what was done goes to the log.
+void run_and_log(const RunnerParts& parts, Moment now);
 
 }  // namespace gk::notify

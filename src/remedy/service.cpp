@@ -6,10 +6,10 @@
 
 #include "audit/store.hpp"
 #include "base/text.hpp"
-#include "notify/service.hpp"
 #include "people/masking.hpp"
 #include "people/service.hpp"
 #include "remedy/errors.hpp"
+#include "remedy/remedy_tasks_service.hpp"
 
 namespace gk::remedy {
 
@@ -20,9 +20,6 @@ using people::Permission;
 using store::Snapshot;
 using store::Transaction;
 
-constexpr std::string_view object_kind = "remedy";
-constexpr std::string_view reply_task = "remedy.reply";
-constexpr std::string_view new_reply_task = "remedy.new_reply";
 constexpr std::size_t line_characters_max = 200;
 
 void audit_act(Transaction& transaction, const RemedyCase& of, std::string_view act,
@@ -34,32 +31,6 @@ void audit_act(Transaction& transaction, const RemedyCase& of, std::string_view 
                                 .object_id = of.public_id,
                                 .agency = of.agency.value,
                                 .details = std::move(details)});
-}
-
-std::string_view reply_title(law::RemedyGroup group) {
-    return is_litigation(group) ? "提交答辩状" : "提交行政复议答复书";
-}
-
-// What the agency owes becomes a task of the clerks; what it no longer owes ends.
-void bring_tasks_along(Transaction& transaction, const RemedyCase& of, const Standing& standing,
-                       std::string_view actor_name, Moment now) {
-    const notify::DueDate due{standing.owed_by,
-                              standing.suspended_on ? notify::Pace::paused : notify::Pace::running};
-    std::vector<notify::WantedTask> wanted;
-    const auto want = [&](std::string_view kind, std::string_view what) {
-        wanted.push_back({.kind = std::string(kind),
-                          .to = notify::to_role(people::Role::clerk),
-                          .title = fmt::format("{}：{}", what, of.title),
-                          .due = due});
-    };
-    if (standing.copy_received_on && !standing.replied_on && standing.decision == nullptr) {
-        want(reply_task, reply_title(of.group));
-    }
-    if (standing.is_new_reply_owed) {
-        want(new_reply_task, "重新答复");
-    }
-    notify::keep_tasks(transaction, of.agency, {std::string(object_kind), of.public_id}, wanted,
-                       actor_name, now);
 }
 
 // The act and all that follows from it.

@@ -1,9 +1,11 @@
 // An agency with people whose roles tell them apart, for the tests of tasks and messages.
 #pragma once
 
+#include <memory>
+
 #include <gtest/gtest.h>
 
-#include "calendar/load.hpp"
+#include "calendar/live_calendar_service.hpp"
 #include "notify/service.hpp"
 #include "people/service.hpp"
 #include "store/migration.hpp"
@@ -17,6 +19,7 @@ protected:
         EXPECT_TRUE(store::migrate_up(database(), Moment{1}).has_value());
         town_ = add_agency("xigebi");
         other_town_ = add_agency("bali");
+        calendar_ = *calendar::LiveCalendar::open(database(), std::nullopt);
     }
 
     people::Agency add_agency(const std::string& code) {
@@ -65,13 +68,15 @@ protected:
 
     [[nodiscard]] static Moment noon() { return FixedClock(today()).now(); }
 
-    [[nodiscard]] const law::WorkingCalendar& calendar() const { return calendar_; }
+    [[nodiscard]] const calendar::LiveCalendar& calendar() const { return *calendar_; }
+
+    [[nodiscard]] calendar::LiveCalendar& live_calendar() { return *calendar_; }
 
     people::Agency town_;
     people::Agency other_town_;
 
 private:
-    law::WorkingCalendar calendar_ = *calendar::load(std::nullopt);
+    std::unique_ptr<calendar::LiveCalendar> calendar_;
 };
 
 }  // namespace gk::notify

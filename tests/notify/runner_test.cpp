@@ -6,7 +6,6 @@
 #include "notify/office_fixture.hpp"
 #include "notify/outgoing_store.hpp"
 #include "notify/runner_service.hpp"
-#include "notify/runner_thread.hpp"
 #include "notify/task_service.hpp"
 #include "notify/task_store.hpp"
 #include "people/account_service.hpp"
@@ -211,6 +210,22 @@ TEST_P(Runner, waits_for_the_morning_with_what_is_not_urgent) {
     EXPECT_EQ(run(noon_of({2026, 5, 9})).sent, 1);
 }
 
+TEST_P(Runner, counts_by_a_circular_from_the_moment_it_is_loaded) {
+    give(to_role(Role::clerk), {Date(2026, 5, 19)});
+    EXPECT_EQ(run(noon_of({2026, 5, 12})).reminded, 1);  // Five working days.
+    give(to_role(Role::clerk), {Date(2026, 5, 20)});
+    const auto administrator = person(Role::system_administrator);
+    EXPECT_EQ(run(noon_of({2026, 5, 12})).reminded, 0);  // Six.
+    const auto loaded = calendar::load_circular(
+        database(), "2026.toml",
+        "year = 2026\n[[source]]\ntitle = \"通知\"\n[[holiday]]\nname = \"某节\"\n"
+        "off = [2026-05-14]\n",
+        administrator, noon());
+    ASSERT_TRUE(loaded.has_value());
+    ASSERT_TRUE(live_calendar().refresh().has_value());
+    EXPECT_EQ(run(noon_of({2026, 5, 12})).reminded, 1);  // Five as well.
+}
+
 TEST_P(Runner, shows_what_does_not_open_with_the_keys_that_are_there) {
     post();
     people::save_key_ring(keys_, people::new_key_ring());
@@ -218,18 +233,6 @@ TEST_P(Runner, shows_what_does_not_open_with_the_keys_that_are_there) {
     EXPECT_EQ(summary().status, OutgoingStatus::failed);
     EXPECT_FALSE(summary().last_error.empty());
     EXPECT_TRUE(gateway_.carried.empty());
-}
-
-TEST_P(Runner, in_a_thread_does_its_first_round_and_stops_when_told) {
-    post();
-    const RunnerParts parts{
-        .database = database(), .gateway = gateway_, .calendar = calendar(), .keys = keys_};
-    const FixedClock clock(today());
-    {
-        const RunnerThread thread(parts, clock, std::chrono::hours(1));
-    }
-    // A thread that was stopped before its first round has left everything to the next one.
-    EXPECT_EQ(gateway_.carried.size() + static_cast<std::size_t>(run(noon()).sent), 1U);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "cli/context.hpp"
 #include "cli/print_error.hpp"
 #include "document/extract.hpp"
+#include "remedy/projection_service.hpp"
 
 namespace gk::cli {
 
@@ -20,14 +21,22 @@ std::string in_words(const std::optional<Date>& date) {
     return date ? date->iso() : "无";
 }
 
-Result<application::Rebuilt> rebuild(const Arguments& arguments, Context& context) {
+struct Rebuilt {
+    application::Rebuilt cases;
+    remedy::Rebuilt remedies;
+};
+
+Result<Rebuilt> rebuild(const Arguments& arguments, Context& context) {
     GK_TRY(auto* database, context.database());
     GK_TRY(const auto keys, context.keys_folder());
     GK_TRY(const auto ring, people::load_key_ring(keys));
-    GK_TRY(const auto calendar, calendar_of(arguments, context));
-    return application::rebuild_cases({*database, ring, calendar},
-                                      people::operator_named(context.actor()),
-                                      context.clock().now());
+    GK_TRY(const auto calendar, live_calendar_of(arguments, context));
+    const auto actor = people::operator_named(context.actor());
+    const auto now = context.clock().now();
+    Rebuilt rebuilt;
+    GK_TRY(rebuilt.cases, application::rebuild_cases({*database, ring, calendar}, actor, now));
+    GK_TRY(rebuilt.remedies, remedy::rebuild_remedies(*database, calendar, actor, now));
+    return rebuilt;
 }
 
 Exit run_rebuild(const Arguments& arguments, Context& context, Streams& streams) {
@@ -35,12 +44,17 @@ Exit run_rebuild(const Arguments& arguments, Context& context, Streams& streams)
     if (!rebuilt) {
         return fail(rebuilt.error(), streams);
     }
-    for (const auto& moved : rebuilt->moved) {
-        streams.out << fmt::format("{}  答复期限 {} → {}\n", moved.number, in_words(moved.before),
+    for (const auto& moved : rebuilt->cases.moved) {
+        streams.out << fmt::format("{}  {} {} → {}\n", moved.number, label(moved.date),
+                                   in_words(moved.before), in_words(moved.after));
+    }
+    for (const auto& moved : rebuilt->remedies.moved) {
+        streams.out << fmt::format("{}  期限 {} → {}\n", moved.title, in_words(moved.before),
                                    in_words(moved.after));
     }
-    streams.out << fmt::format("核对{}件申请，更新{}件。\n", rebuilt->case_count,
-                               rebuilt->changed_count);
+    streams.out << fmt::format("核对{}件申请，更新{}件；核对{}件复议、诉讼，更新{}件。\n",
+                               rebuilt->cases.case_count, rebuilt->cases.changed_count,
+                               rebuilt->remedies.case_count, rebuilt->remedies.changed_count);
     return Exit::ok;
 }
 
@@ -48,7 +62,7 @@ Result<application::LedgerImported> import(const Arguments& arguments, Context& 
     GK_TRY(auto* database, context.database());
     GK_TRY(const auto keys, context.keys_folder());
     GK_TRY(const auto ring, people::load_key_ring(keys));
-    GK_TRY(const auto calendar, calendar_of(arguments, context));
+    GK_TRY(const auto calendar, live_calendar_of(arguments, context));
     GK_TRY(const auto document, document::extract_file(*arguments.one("FILE")));
     const auto choices = arguments.all("--column");
     return application::import_ledger(
@@ -112,8 +126,8 @@ constexpr Option rebuild_options[] = {calendar_option};
 constexpr Command rows[] = {
     {.name = "rebuild",
      .summary = "从办理记录重新推算办件列表",
-     .description = "列表中的状态、期限和结果是从办理记录推算出来的。载入新的放假安排以后，"
-                    "或者怀疑列表不准时运行；可以随时重复。期限有变化的在办申请逐件列出。",
+     .description = "列表中的状态、期限和结果是从办理记录推算出来的。怀疑列表不准时运行；可以随时"
+                    "重复。期限有变化的在办申请、复议和诉讼逐件列出。",
      .positionals = {},
      .options = rebuild_options,
      .permission = people::Permission::operate,

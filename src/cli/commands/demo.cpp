@@ -6,7 +6,7 @@
 
 #include "base/assert.hpp"
 #include "base/resource.hpp"
-#include "calendar/load.hpp"
+#include "calendar/live_calendar_service.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/demo/demo_paths.hpp"
@@ -132,7 +132,7 @@ Result<void> load_year(Context& context, std::ostream& out) {
     GK_TRY(auto* database, context.database());
     GK_TRY(const auto keys, context.keys_folder());
     GK_TRY(const auto ring, ring_in(keys));
-    GK_TRY(const auto calendar, calendar::load(std::nullopt));
+    GK_TRY(const auto calendar, calendar::load_with(*database, std::nullopt));
     GK_TRY(const int count, perform_year({*database, ring, calendar}, actor, now.date()));
     if (count > 0) {
         GK_CHECK(compute_years({.database = *database, .calendar = calendar}, actor, now));

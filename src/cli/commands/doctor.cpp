@@ -7,6 +7,7 @@
 
 #include "audit/service.hpp"
 #include "base/assert.hpp"
+#include "calendar/live_calendar_service.hpp"
 #include "calendar/load.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
@@ -62,11 +63,12 @@ void look_at_data_folder(const Config& config, Findings& findings) {
     }
 }
 
-void look_at_schema(store::Database& database, Findings& findings) {
+// Whether it is the schema of this program.
+bool look_at_schema(store::Database& database, Findings& findings) {
     const auto status = store::migration_status(database);
     if (!status) {
         add_error(findings, "数据库结构", status.error());
-        return;
+        return false;
     }
     std::size_t missing = 0;
     for (const auto& each : *status) {
@@ -79,43 +81,15 @@ void look_at_schema(store::Database& database, Findings& findings) {
     } else {
         findings.push_back({State::fine, "数据库结构", "与程序相符。"});
     }
+    return missing == 0;
 }
 
-void look_at_database(Context& context, Findings& findings) {
-    try {
-        const auto database = context.database_of_any_schema();
-        if (!database) {
-            add_error(findings, "数据库", database.error());
-            return;
-        }
-        const bool is_sqlite = (*database)->dialect() == store::Dialect::sqlite;
-        findings.push_back(
-            {State::fine, "数据库", is_sqlite ? "SQLite，可以打开。" : "PostgreSQL，可以连接。"});
-        look_at_schema(**database, findings);
-        look_at_backups(**database, context.clock().now(), findings);
-    } catch (const Fault& fault) {
-        findings.push_back({State::broken, "数据库", fmt::format("打不开：{}", fault.what()),
-                            "检查 database.url 和数据目录。"});
-    }
-}
-
-// Without a proxy that says so, a request came without TLS.
-void look_at_sign_in(const Config& config, Findings& findings) {
-    if (config.server.trusted_proxies.empty()) {
-        findings.push_back(
-            {State::attention, "工作人员登录",
-             "没有可信的反向代理：登录不经 TLS，会话 Cookie 用不受约束的名称 gongkai。",
-             "在可信的内部网络之外使用时，按 packaging/nginx 配置 HTTPS 代理，"
-             "并写入 server.trusted_proxies。"});
-    } else {
-        findings.push_back({State::fine, "工作人员登录",
-                            "经可信的反向代理；TLS 下会话 Cookie 用 __Host-gongkai。"});
-    }
-}
-
-void look_at_calendar(const Config& config, Date today, Findings& findings) {
+void look_at_calendar(const Config& config, store::Database* database, Date today,
+                      Findings& findings) {
     const auto& folder = config.calendar.folder;
-    const auto calendar = calendar::load(folder.empty() ? std::nullopt : std::optional(folder));
+    const auto extra = folder.empty() ? std::nullopt : std::optional(folder);
+    const auto calendar =
+        database == nullptr ? calendar::load(extra) : calendar::load_with(*database, extra);
     if (!calendar) {
         add_error(findings, "工作日历", calendar.error());
         return;
@@ -129,7 +103,45 @@ void look_at_calendar(const Config& config, Date today, Findings& findings) {
         findings.push_back(
             {State::attention, "工作日历",
              fmt::format("还没有{}年的放假安排，跨入该年的期限只能暂按周末推算。", year),
-             "放假通知公布后，把该年的日历文件放进 calendar.folder 指定的目录。"});
+             "放假通知公布后，在工作台“工作日历”或者用“gongkai calendar load”载入。"});
+    }
+}
+
+// Returns the database where it can be worked with.
+store::Database* look_at_database(Context& context, Findings& findings) {
+    try {
+        const auto database = context.database_of_any_schema();
+        if (!database) {
+            add_error(findings, "数据库", database.error());
+            return nullptr;
+        }
+        const bool is_sqlite = (*database)->dialect() == store::Dialect::sqlite;
+        findings.push_back(
+            {State::fine, "数据库", is_sqlite ? "SQLite，可以打开。" : "PostgreSQL，可以连接。"});
+        const bool is_current = look_at_schema(**database, findings);
+        look_at_backups(**database, context.clock().now(), findings);
+        if (is_current) {
+            look_at_daily_rounds(**database, context.clock().now(), findings);
+            return *database;
+        }
+    } catch (const Fault& fault) {
+        findings.push_back({State::broken, "数据库", fmt::format("打不开：{}", fault.what()),
+                            "检查 database.url 和数据目录。"});
+    }
+    return nullptr;
+}
+
+// Without a proxy that says so, a request came without TLS.
+void look_at_sign_in(const Config& config, Findings& findings) {
+    if (config.server.trusted_proxies.empty()) {
+        findings.push_back(
+            {State::attention, "工作人员登录",
+             "没有可信的反向代理：登录不经 TLS，会话 Cookie 用不受约束的名称 gongkai。",
+             "在可信的内部网络之外使用时，按 packaging/nginx 配置 HTTPS 代理，"
+             "并写入 server.trusted_proxies。"});
+    } else {
+        findings.push_back({State::fine, "工作人员登录",
+                            "经可信的反向代理；TLS 下会话 Cookie 用 __Host-gongkai。"});
     }
 }
 
@@ -185,10 +197,10 @@ Exit run_doctor(const Arguments& arguments, Context& context, Streams& streams) 
         findings.push_back({State::fine, "配置", file ? file->string() + "。" : "全部取默认值。"});
         look_at_data_folder((*config)->values, findings);
         look_at_modes((*config)->values.data.folder, findings);
-        look_at_database(context, findings);
+        auto* const database = look_at_database(context, findings);
         look_at_sign_in((*config)->values, findings);
         look_at_keys((*config)->values.data.folder / "keys", findings);
-        look_at_calendar((*config)->values, context.clock().today(), findings);
+        look_at_calendar((*config)->values, database, context.clock().today(), findings);
         if (const auto url = arguments.one("--url")) {
             look_at_url(*url, arguments.one("--ca-file"), findings);
         }
@@ -222,8 +234,8 @@ constexpr Option options[] = {
 constexpr Command rows[] = {
     {.name = "doctor",
      .summary = "检查本机是否具备运行条件",
-     .description = "逐项检查配置、数据目录、磁盘空间、数据库、数据库结构、备份、密钥、工作日历"
-                    "和工作人员登录，有一项“有误”时退出状态为 1。各行的意思见操作手册。",
+     .description = "逐项检查配置、数据目录、磁盘空间、数据库、数据库结构、备份、每日处理、密钥、"
+                    "工作日历和工作人员登录，有一项“有误”时退出状态为 1。各行的意思见操作手册。",
      .positionals = {},
      .options = options,
      .permission = people::Permission::operate,

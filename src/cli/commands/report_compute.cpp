@@ -27,7 +27,7 @@ report::RemedyScope scope_of(const Arguments& arguments) {
 
 Result<report::Computed> compute(const Arguments& arguments, Context& context) {
     GK_TRY(auto* database, context.database());
-    GK_TRY(const auto calendar, calendar_of(arguments, context));
+    GK_TRY(const auto calendar, live_calendar_of(arguments, context));
     GK_TRY(const auto reference, report_reference(arguments));
     return report::compute_report({.database = *database, .calendar = calendar}, reference,
                                   scope_of(arguments), actor_of(context), context.clock().now());

@@ -14,6 +14,7 @@
 
 #include "application/access/telling_service.hpp"
 #include "base/log.hpp"
+#include "base/repeating_thread.hpp"
 #include "base/text.hpp"
 #include "calendar/live_calendar_service.hpp"
 #include "cli/account_desk.hpp"
@@ -23,9 +24,9 @@
 #include "cli/notify_parts.hpp"
 #include "cli/print_error.hpp"
 #include "document/file_store.hpp"
-#include "notify/runner_thread.hpp"
 #include "people/live_key_ring.hpp"
 #include "people/service.hpp"
+#include "remedy/daily_round_service.hpp"
 #include "store/database.hpp"
 #include "web/application.hpp"
 #include "web/citizen/citizen.hpp"
@@ -43,13 +44,14 @@ namespace gk::cli {
 namespace {
 
 // Nothing where the configuration leaves it to `gongkai notify run`.
-std::unique_ptr<notify::RunnerThread> start_runner(NotifyParts& parts, const NotifyConfig& config,
-                                                   const Clock& clock) {
+std::unique_ptr<RepeatingThread> start_runner(const NotifyParts& parts, const NotifyConfig& config,
+                                              const Clock& clock) {
     if (config.pause_seconds == 0) {
         return nullptr;
     }
-    return std::make_unique<notify::RunnerThread>(parts.runner, clock,
-                                                  std::chrono::seconds(config.pause_seconds));
+    return std::make_unique<RepeatingThread>(
+        "notify", [&] { notify::run_and_log(parts.runner, clock.now()); },
+        std::chrono::seconds(config.pause_seconds));
 }
 
 constexpr rlim_t files_beside_connections = 256;  // Database, log, files that are read.
@@ -159,31 +161,30 @@ private:
     std::string mark_;
 };
 
-// Once a minute: applicants are told of what was done.
-class ApplicantRound {
+// What happens to cases by itself: applicants are told of what was done, days pass.
+class CaseRounds {
 public:
-    ApplicantRound(const law::WorkingCalendar& calendar, people::LiveKeyRing& keys,
-                   store::Database& database, const Clock& clock)
+    CaseRounds(const calendar::LiveCalendar& calendar, people::LiveKeyRing& keys,
+               store::Database& database, const Clock& clock)
         : calendar_(calendar), keys_(keys), database_(database), clock_(clock) {}
 
     void look() {
-        constexpr std::int64_t pause_ms = 60'000;
-        const auto now = clock_.now();
         const auto ring = keys_.current();
-        if (!ring || now.utc_ms < next_.utc_ms) {
+        if (!ring) {
             return;
         }
-        next_ = {now.utc_ms + pause_ms};
-        application::access::tell_applicants(
-            {.database = database_, .ring = **ring, .calendar = calendar_}, now);
+        const application::Desk desk{
+            .database = database_, .ring = **ring, .calendar = calendar_.current()};
+        application::access::tell_applicants(desk, clock_.now());
+        daily_.look(desk, clock_.now());
     }
 
 private:
-    const law::WorkingCalendar& calendar_;
+    const calendar::LiveCalendar& calendar_;
     people::LiveKeyRing& keys_;
     store::Database& database_;
     const Clock& clock_;
-    Moment next_;
+    remedy::DailyRounds daily_{people::operator_named("cli:serve")};
 };
 
 std::vector<web::Route> routes_of(const web::office::OfficeServices& office,
@@ -213,10 +214,7 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
     const web::StopSignal stop;
     web::StaticFiles files;
     people::LiveKeyRing keys(config.data.folder / "keys");
-    GK_TRY(const auto calendar,
-           calendar::LiveCalendar::open(database, config.calendar.folder.empty()
-                                                      ? std::nullopt
-                                                      : std::optional(config.calendar.folder)));
+    auto& calendar = *notify.calendar;
     auto site = site_of(config.site, std::move(agency));
     // Without keys nothing personal can be kept, so nothing is taken.
     site.takes_applications = keys.current().has_value();
@@ -229,7 +227,7 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
             web::citizen::CitizenServices{
                 .database = database,
                 .clock = clock,
-                .calendar = *calendar,
+                .calendar = calendar,
                 .keys = keys,
                 .files = document::files_folder(config.data.folder),
                 .forms_kept_for = std::chrono::days(config.retention.form_days)},
@@ -245,7 +243,7 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
                                              .clock = clock,
                                              .sessions = web::office::session_source(database),
                                              .keys = keys,
-                                             .calendar = *calendar,
+                                             .calendar = calendar,
                                              .accounts = &desk,
                                              .identity = identity.get(),
                                              .data_folder = config.data.folder,
@@ -258,20 +256,17 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
     web::Application application(std::move(routes), [&portal](const web::ErrorView& view) {
         return portal.error_page(view);
     });
-    ChangeWatch watch(database, application.pages(), *calendar);
-    ApplicantRound round(*calendar, keys, database, clock);
-    const auto on_tick = [&] {
-        watch.look();
-        round.look();
-    };
+    ChangeWatch watch(database, application.pages(), calendar);
+    CaseRounds rounds(calendar, keys, database, clock);
     web::Server server(std::move(options), application);
     const auto on_ready = [&](std::uint16_t port) {
         out << fmt::format("gongkai 已启动：{}\n", shown_address(config.server.address, port))
             << std::flush;
     };
     const auto runner = start_runner(notify, config.notify, clock);
+    const RepeatingThread cases("case_rounds", [&] { rounds.look(); }, std::chrono::minutes(1));
     const bool is_finished = run_server(server, web::ServiceManager::from_environment(), stop,
-                                        {.on_ready = on_ready, .on_tick = on_tick});
+                                        {.on_ready = on_ready, .on_tick = [&] { watch.look(); }});
     return is_finished ? Exit::ok : Exit::failed;
 }
 

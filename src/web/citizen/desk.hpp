@@ -9,8 +9,8 @@
 #include "application/desk_service.hpp"
 #include "application/started/service.hpp"
 #include "base/clock.hpp"
+#include "calendar/live_calendar_service.hpp"
 #include "document/file_store.hpp"
-#include "law/working_calendar.hpp"
 #include "people/live_key_ring.hpp"
 #include "store/database.hpp"
 #include "web/http/message.hpp"
@@ -23,7 +23,7 @@ namespace gk::web::citizen {
 struct CitizenServices {
     store::Database& database;
     const Clock& clock;
-    const law::WorkingCalendar& calendar;
+    const calendar::LiveCalendar& calendar;
     people::LiveKeyRing& keys;
     std::filesystem::path files;  // The folder of stored files.
     std::chrono::days forms_kept_for{30};

@@ -1,17 +1,19 @@
 // The working calendar: which years are published, what was loaded, and the next circular, first as
 // a preview of the dates that it would move.
-#include <algorithm>
+#include <map>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
-#include "application/projection_service.hpp"
 #include "base/text.hpp"
 #include "calendar/live_calendar_service.hpp"
 #include "calendar/read_file.hpp"
+#include "people/service.hpp"
+#include "remedy/daily_round_service.hpp"
 #include "web/api/errors.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/office/actor_names.hpp"
+#include "web/office/case_desk.hpp"
 #include "web/office/rows.hpp"
 
 namespace gk::web::office {
@@ -110,34 +112,71 @@ Result<Upload> upload_of(const Call& call) {
     return upload;
 }
 
-json::array moved_json(const std::vector<application::MovedDate>& moved) {
+json::string_view word(std::string_view text) {
+    return {text.data(), text.size()};
+}
+
+// The names of agencies, looked up once each.
+class AgencyNames {
+public:
+    explicit AgencyNames(store::Database& database) {
+        for (const auto& agency : people::list_agencies(database)) {
+            names_.emplace(agency.id, agency.short_name);
+        }
+    }
+
+    [[nodiscard]] const std::string& of(Id<people::Agency> agency) const {
+        return names_.at(agency);
+    }
+
+private:
+    std::map<Id<people::Agency>, std::string> names_;
+};
+
+json::array moved_json(const remedy::MovedDates& moved, const AgencyNames& names) {
     json::array array;
-    for (const auto& each : moved) {
-        array.push_back(json::object{{"id", each.public_id},
+    for (const auto& each : moved.of_cases) {
+        array.push_back(json::object{{"kind", "case"},
+                                     {"id", each.public_id},
                                      {"number", each.number},
+                                     {"agency_name", names.of(each.agency)},
+                                     {"date", word(label(each.date))},
+                                     {"before", api::json_of(each.before)},
+                                     {"after", api::json_of(each.after)}});
+    }
+    for (const auto& each : moved.of_remedies) {
+        array.push_back(json::object{{"kind", "remedy"},
+                                     {"id", each.public_id},
+                                     {"number", each.title},
+                                     {"agency_name", names.of(each.agency)},
+                                     {"date", "答复、答辩期限"},
                                      {"before", api::json_of(each.before)},
                                      {"after", api::json_of(each.after)}});
     }
     return array;
 }
 
-json::object answer_json(const calendar::CalendarFile& read,
-                         const std::vector<application::MovedDate>& moved) {
+json::object answer_json(const calendar::CalendarFile& read, const remedy::MovedDates& moved,
+                         const AgencyNames& names) {
     return {{"year", read.years.empty() ? json::value() : json::value(read.years.front().year)},
             {"days", days_json(read.days)},
             {"moved_count", moved.size()},
-            {"moved", moved_json(moved)}};
+            {"moved", moved_json(moved, names)}};
 }
 
 api::Schema answer_schema() {
+    const auto kind = api::choice_of("MovedDateKind", {{"case", "申请"}, {"remedy", "复议、诉讼"}});
     const auto moved =
-        api::object("MovedDate", {{"id", "办件", api::text()},
-                                  {"number", "受理编号", api::text()},
-                                  {"before", "原应答复日期", api::date(), Need::optional},
-                                  {"after", "新应答复日期", api::date(), Need::optional}});
+        api::object("MovedDate", {{"kind", "种类", kind},
+                                  {"id", "办件", api::text()},
+                                  {"number", "受理编号或者名称", api::text(name_chars_max)},
+                                  {"agency_name", "机关", api::text(name_chars_max)},
+                                  {"date", "期限", api::text()},
+                                  {"before", "原日期", api::date(), Need::optional},
+                                  {"after", "新日期", api::date(), Need::optional}});
     return api::object("CircularAnswer", {{"year", "年份", api::number(), Need::optional},
                                           {"days", "放假和上班的日子", api::list(day_schema())},
-                                          {"moved_count", "变动的办件数", api::number()},
+                                          {"moved_count", "变动的期限", api::number()},
                                           {"moved", "变动的日期", api::list(moved, 1'000'000)}});
 }
 
@@ -145,23 +184,24 @@ Result<Response> preview(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto upload, upload_of(call));
     GK_TRY(const auto read, calendar::read_file(upload.name, upload.content));
     GK_TRY(const auto would_hold, services.calendar.with(upload.name, upload.content));
-    GK_TRY(const auto ring, services.keys.current());
-    const application::Desk desk{
-        .database = services.database, .ring = *ring, .calendar = would_hold};
-    return api::json_answer(answer_json(read, application::dates_to_move(desk, call.now.date())));
+    GK_TRY(const auto held, desk_of(services));
+    return api::json_answer(
+        answer_json(read, remedy::all_dates_to_move(held.desk, would_hold, call.now.date()),
+                    AgencyNames(services.database)));
 }
 
+// The calendar holds once it is loaded. Where the dates do not all come along, because the program
+// stops in between, the next daily round moves the rest.
 Result<Response> load(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto upload, upload_of(call));
     GK_TRY(const auto read, calendar::read_file(upload.name, upload.content));
-    GK_TRY(const auto ring, services.keys.current());
+    const auto& before = services.calendar.current();
     GK_CHECK(calendar::load_circular(services.database, upload.name, upload.content, call.actor,
                                      call.now));
     GK_CHECK(services.calendar.refresh());
-    const application::Desk desk{
-        .database = services.database, .ring = *ring, .calendar = services.calendar.current()};
-    GK_TRY(const auto rebuilt, application::move_dates(desk, call.actor, call.now));
-    return api::json_answer(answer_json(read, rebuilt.moved));
+    GK_TRY(const auto held, desk_of(services));
+    GK_TRY(const auto moved, remedy::move_all_dates(held.desk, &before, call.actor, call.now));
+    return api::json_answer(answer_json(read, moved, AgencyNames(services.database)));
 }
 
 ApiRoute upload_row(std::string pattern, std::string id, std::string summary,

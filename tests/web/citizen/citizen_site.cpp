@@ -5,7 +5,6 @@
 #include "base/hex.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
-#include "calendar/load.hpp"
 #include "people/service.hpp"
 #include "store/migration.hpp"
 #include "web/citizen/proof_of_work.hpp"
@@ -57,11 +56,9 @@ std::string multipart(const Fields& fields, const std::string& file_part = {}) {
 }  // namespace
 
 CitizenSite::CitizenSite()
-    : folder_(new_folder()),
-      calendar_(*calendar::load(std::nullopt)),
-      ring_(*people::create_key_ring(folder_)),
-      keys_(folder_) {
+    : folder_(new_folder()), ring_(*people::create_key_ring(folder_)), keys_(folder_) {
     EXPECT_TRUE(store::migrate_up(*database_, Moment{1}).has_value());
+    calendar_ = *calendar::LiveCalendar::open(*database_, std::nullopt);
     add_agency(*database_, "fuyuan", "富源县人民政府", law::AgencyLevel::county, std::nullopt);
     add_agency(*database_, "lihe", "礼和镇人民政府", law::AgencyLevel::township, "fuyuan");
     portal_ = std::make_unique<portal::Portal>(
@@ -69,7 +66,7 @@ CitizenSite::CitizenSite()
         files_);
     citizen_ = std::make_unique<Citizen>(CitizenServices{.database = *database_,
                                                          .clock = clock_,
-                                                         .calendar = calendar_,
+                                                         .calendar = *calendar_,
                                                          .keys = keys_,
                                                          .files = folder_ / "files"},
                                          portal_->site(), files_);
@@ -177,7 +174,7 @@ Response CitizenSite::submit(const std::string& link) {
 }
 
 application::Desk CitizenSite::cases() {
-    return {.database = *database_, .ring = ring_, .calendar = calendar_};
+    return {.database = *database_, .ring = ring_, .calendar = *calendar_};
 }
 
 std::int64_t CitizenSite::count(const std::string& table) {

@@ -9,7 +9,7 @@
 
 #include "application/view_service.hpp"
 #include "base/clock.hpp"
-#include "law/working_calendar.hpp"
+#include "calendar/live_calendar_service.hpp"
 #include "support/both_databases.hpp"
 #include "web/citizen/citizen.hpp"
 #include "web/portal/portal.hpp"
@@ -51,6 +51,8 @@ public:
 
     [[nodiscard]] FixedClock& clock() { return clock_; }
 
+    [[nodiscard]] calendar::LiveCalendar& calendar() { return *calendar_; }
+
     [[nodiscard]] const people::KeyRing& ring() const { return ring_; }
 
     [[nodiscard]] std::filesystem::path files() const { return folder_ / "files"; }
@@ -67,7 +69,7 @@ private:
     test::ThrowawayDatabase throwaway_{store::Dialect::sqlite};
     std::unique_ptr<store::Database> database_ = throwaway_.open();
     FixedClock clock_{Date(2026, 4, 13)};
-    law::WorkingCalendar calendar_;
+    std::unique_ptr<calendar::LiveCalendar> calendar_;
     people::KeyRing ring_;
     people::LiveKeyRing keys_;
     StaticFiles files_;

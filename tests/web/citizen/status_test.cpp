@@ -153,6 +153,19 @@ TEST_F(StatusPages, show_the_last_day_how_it_was_counted_and_a_band_of_days) {
                                HasSubstr("《中华人民共和国政府信息公开条例》第三十三条")));
 }
 
+TEST_F(StatusPages, follow_a_circular_that_is_loaded_meanwhile) {
+    office(Action::confirm_receipt, {.evidence = "电话"});
+    let_in();
+    EXPECT_THAT(shown(), HasSubstr("2026年5月13日"));
+    ASSERT_TRUE(calendar::load_circular(site_.database(), "2026.toml",
+                                        "year = 2026\n[[source]]\ntitle = \"通知\"\n"
+                                        "[[holiday]]\nname = \"某节\"\noff = [2026-04-16]\n",
+                                        people::operator_named("cli:root"), site_.clock().now())
+                    .has_value());
+    ASSERT_TRUE(site_.calendar().refresh().has_value());
+    EXPECT_THAT(shown(), AllOf(HasSubstr("2026年5月14日"), Not(HasSubstr("2026年5月13日"))));
+}
+
 TEST_F(StatusPages, take_a_correction_once) {
     office(Action::confirm_receipt, {.evidence = "电话"});
     office(
