@@ -168,9 +168,9 @@ Result<Done> withdraw_application(const Desk& desk, std::string_view public_id, 
 
 Result<Done> change_contact(const Desk& desk, const CaseReference& reference,
                             const Contact& contact, const people::Actor& actor, Moment now) {
-    GK_CHECK(check_contact(contact));
     return desk.database.write([&](Transaction& transaction) -> Result<Done> {
         GK_TRY(auto found, load_for(transaction, reference.public_id, actor));
+        GK_CHECK(check_contact(contact));
         if (reference.version && *reference.version != found.version) {
             return error(changed_by_another, found.version, *reference.version);
         }

@@ -65,6 +65,9 @@ Result<void> check_comment(std::string_view comment, LetterAction action) {
 Result<Letter> act(Transaction& transaction, const LetterReference& reference, const Actor& actor,
                    Moment now, LetterAction action, std::string_view comment = {}) {
     GK_TRY(auto letter, load_for(transaction, reference, actor));
+    if (action == LetterAction::send_back || action == LetterAction::cancel) {
+        GK_CHECK(check_comment(comment, action));
+    }
     return change(transaction, std::move(letter), actor, now,
                   {.action = action, .comment = text::trim(comment)});
 }
@@ -173,7 +176,6 @@ Result<Letter> submit(Transaction& transaction, const LetterReference& reference
 
 Result<Letter> send_back(Transaction& transaction, const LetterReference& reference,
                          std::string_view comment, const Actor& actor, Moment now) {
-    GK_CHECK(check_comment(comment, LetterAction::send_back));
     return act(transaction, reference, actor, now, LetterAction::send_back, comment);
 }
 
@@ -185,10 +187,10 @@ Result<Letter> clear(Transaction& transaction, const LetterReference& reference,
 Result<Letter> sign_off(Transaction& transaction, const LetterTools& tools,
                         const LetterReference& reference, Date dated_on, const Actor& actor,
                         Moment now) {
+    GK_TRY(auto letter, load_for(transaction, reference, actor));
     if (dated_on > now.date()) {
         return error(dated_in_future, dated_on.chinese()).at("dated_on");
     }
-    GK_TRY(auto letter, load_for(transaction, reference, actor));
     const auto apply = [&](Letter& changed, const std::string&) {
         return freeze(transaction, tools, changed, dated_on, now);
     };
@@ -247,7 +249,6 @@ Result<Letter> record_receipt(Transaction& transaction, const LetterReference& r
 
 Result<Letter> cancel(Transaction& transaction, const LetterReference& reference,
                       std::string_view comment, const Actor& actor, Moment now) {
-    GK_CHECK(check_comment(comment, LetterAction::cancel));
     return act(transaction, reference, actor, now, LetterAction::cancel, comment);
 }
 

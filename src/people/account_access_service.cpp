@@ -19,14 +19,12 @@ bool may_see_accounts(const Actor& actor, Id<Agency> agency) {
 }
 
 Result<Account> account_for(store::Snapshot& snapshot, std::string_view account_id,
-                            Permission needed, const Actor& actor) {
+                            AccountAction action, const Actor& actor) {
     auto account = load_account_of_public_id(snapshot, account_id);
     if (!account || !may_see_accounts(actor, account->agency)) {
         return error(account_unknown, account_id);
     }
-    if (!actor.may(needed, account->agency)) {
-        return error(not_permitted, label(needed));
-    }
+    GK_CHECK(permit(action, *account, actor));
     return *std::move(account);
 }
 

@@ -7,6 +7,7 @@
 #include "audit/entry.hpp"
 #include "base/result.hpp"
 #include "people/account.hpp"
+#include "people/account_flow.hpp"
 #include "people/actor.hpp"
 #include "store/transaction.hpp"
 
@@ -15,10 +16,10 @@ namespace gk::people {
 // Looks after accounts of the agency, or over the roles there.
 [[nodiscard]] bool may_see_accounts(const Actor& actor, Id<Agency> agency);
 
-// Refuses one that is not there or that the actor may not know of, alike: account_unknown; and with
-// not_permitted one that it may see and not `needed`.
+// Refuses one that is not there or that the actor may not know of, alike: account_unknown; and as
+// permit() does one that it may see and with which it may not do this.
 [[nodiscard]] Result<Account> account_for(store::Snapshot& snapshot, std::string_view account_id,
-                                          Permission needed, const Actor& actor);
+                                          AccountAction action, const Actor& actor);
 
 [[nodiscard]] Result<void> check_reason(std::string_view reason);
 

@@ -107,26 +107,18 @@ Result<Account> insert(store::Transaction& transaction, const AccountDesk& desk,
 
 // What a verb that changes the state of an account does.
 struct StateChange {
+    AccountAction action;
     std::string_view act;
-    std::string_view verb;  // Chinese
-    AccountState from;
     AccountState to;
 };
 
 Result<Account> take_state(const AccountDesk& desk, std::string_view account_id,
                            const StateChange& change, std::string_view reason, const Actor& actor,
                            Moment now) {
-    GK_CHECK(check_reason(reason));
     return desk.database.write([&](store::Transaction& transaction) -> Result<Account> {
-        GK_TRY(auto account,
-               account_for(transaction, account_id, Permission::account_manage, actor));
-        if (actor.account == account.id) {
-            return error(account_own);
-        }
+        GK_TRY(auto account, account_for(transaction, account_id, change.action, actor));
+        GK_CHECK(check_reason(reason));
         const bool is_ending = change.to == AccountState::ended;
-        if (is_ending ? account.state == AccountState::ended : account.state != change.from) {
-            return error(account_state_wrong, label(account.state), change.verb);
-        }
         account.state = change.to;
         account.ended_at = is_ending ? std::optional(now) : std::nullopt;
         update_account(transaction, account);
@@ -186,13 +178,9 @@ Result<Account> change_account(const AccountDesk& desk, std::string_view account
         return Error(ErrorKind::invalid, std::move(problems));
     }
     return desk.database.write([&](store::Transaction& transaction) -> Result<Account> {
-        GK_TRY(auto account,
-               account_for(transaction, account_id, Permission::account_manage, actor));
+        GK_TRY(auto account, account_for(transaction, account_id, AccountAction::change, actor));
         if (account.version != version) {
             return error(account_stale);
-        }
-        if (account.state == AccountState::ended) {
-            return error(account_state_wrong, label(account.state), "修改");
         }
         audit::Details details;
         if (change.display_name) {
@@ -220,23 +208,21 @@ Result<Account> change_account(const AccountDesk& desk, std::string_view account
 
 Result<Account> lock_account(const AccountDesk& desk, std::string_view account_id,
                              std::string_view reason, const Actor& actor, Moment now) {
-    return take_state(desk, account_id,
-                      {"account.lock", "锁定", AccountState::active, AccountState::locked}, reason,
-                      actor, now);
+    return take_state(desk, account_id, {AccountAction::lock, "account.lock", AccountState::locked},
+                      reason, actor, now);
 }
 
 Result<Account> unlock_account(const AccountDesk& desk, std::string_view account_id,
                                std::string_view reason, const Actor& actor, Moment now) {
     return take_state(desk, account_id,
-                      {"account.unlock", "解锁", AccountState::locked, AccountState::active},
-                      reason, actor, now);
+                      {AccountAction::unlock, "account.unlock", AccountState::active}, reason,
+                      actor, now);
 }
 
 Result<Account> end_account(const AccountDesk& desk, std::string_view account_id,
                             std::string_view reason, const Actor& actor, Moment now) {
-    return take_state(desk, account_id,
-                      {"account.end", "注销", AccountState::active, AccountState::ended}, reason,
-                      actor, now);
+    return take_state(desk, account_id, {AccountAction::end, "account.end", AccountState::ended},
+                      reason, actor, now);
 }
 
 Result<std::vector<Account>> list_accounts(store::Database& database, const AccountFilter& filter,

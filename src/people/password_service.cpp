@@ -50,18 +50,12 @@ Result<Account> account_of_link(store::Snapshot& snapshot, std::string_view toke
 
 Result<OneTimeLink> issue_link(const AccountDesk& desk, std::string_view account_id,
                                std::string_view reason, const Actor& actor, Moment now) {
-    GK_CHECK(check_reason(reason));
     const std::chrono::milliseconds valid = desk.settings.link_max;
     OneTimeLink link{.token = new_token(), .expires_at = {now.utc_ms + valid.count()}};
     return desk.database.write([&](store::Transaction& transaction) -> Result<OneTimeLink> {
         GK_TRY(const auto account,
-               account_for(transaction, account_id, Permission::account_manage, actor));
-        if (actor.account == account.id) {
-            return error(account_own);
-        }
-        if (account.state != AccountState::active) {
-            return error(account_state_wrong, label(account.state), "签发链接");
-        }
+               account_for(transaction, account_id, AccountAction::issue_link, actor));
+        GK_CHECK(check_reason(reason));
         replace_link(transaction, account.id, link.token, link.expires_at);
         record(transaction, account,
                {.act = "account.issue_link",

@@ -253,17 +253,11 @@ std::vector<HoldingLine> list_own_holdings(store::Database& database, const Acto
 Result<HandOver> hand_over_account(store::Transaction& transaction, std::string_view from_id,
                                    std::string_view to_id, std::string_view reason,
                                    const Actor& actor, Moment now) {
+    GK_TRY(auto from, account_for(transaction, from_id, AccountAction::hand_over, actor));
+    GK_TRY(auto to, account_for(transaction, to_id, AccountAction::assign_role, actor));
     GK_CHECK(check_reason(reason));
-    GK_TRY(auto from, account_for(transaction, from_id, Permission::role_assign, actor));
-    GK_TRY(auto to, account_for(transaction, to_id, Permission::role_assign, actor));
-    if (actor.account == from.id || actor.account == to.id) {
-        return error(account_own);
-    }
     if (from.id == to.id || to.state != AccountState::active) {
         return error(account_state_wrong, label(to.state), "接手").at("to");
-    }
-    if (from.state == AccountState::ended) {
-        return error(account_state_wrong, label(from.state), "移交");
     }
     GK_TRY(auto holdings, move_holdings(transaction, from, to, actor, now));
     end_holdings(transaction, from.id, now);

@@ -177,15 +177,10 @@ Result<void> remove_second_factor(const AccountDesk& desk, std::string_view sess
 
 Result<Account> reset_second_factor(const AccountDesk& desk, std::string_view account_id,
                                     std::string_view reason, const Actor& actor, Moment now) {
-    GK_CHECK(check_reason(reason));
     return desk.database.write([&](store::Transaction& transaction) -> Result<Account> {
-        GK_TRY(auto account, account_for(transaction, account_id, Permission::role_assign, actor));
-        if (actor.account == account.id) {
-            return error(account_own);
-        }
-        if (!account.second_factor_since) {
-            return error(second_factor_none);
-        }
+        GK_TRY(auto account,
+               account_for(transaction, account_id, AccountAction::reset_second_factor, actor));
+        GK_CHECK(check_reason(reason));
         remove(transaction, account);
         update_sessions_ended(transaction, account.id, {}, now, "second_factor_reset");
         record(transaction, account,

@@ -3,11 +3,13 @@
 #include <utility>
 
 #include "audit/store.hpp"
+#include "people/account_access_service.hpp"
 #include "people/account_store.hpp"
 #include "people/errors.hpp"
 #include "people/role_store.hpp"
 #include "people/service.hpp"
 #include "people/session_store.hpp"
+#include "people/sign_in_store.hpp"
 
 namespace gk::people {
 
@@ -140,6 +142,24 @@ Result<void> end_session(store::Database& database, std::string_view session_id,
                        .agency = owner->agency.value,
                        .details = {{"account", owner->login_name}}});
         return {};
+    });
+}
+
+Result<std::int64_t> end_sessions(store::Database& database, std::string_view account_id,
+                                  std::string_view reason, const Actor& actor, Moment now) {
+    return database.write([&](store::Transaction& transaction) -> Result<std::int64_t> {
+        GK_TRY(const auto account,
+               account_for(transaction, account_id, AccountAction::end_sessions, actor));
+        GK_CHECK(check_reason(reason));
+        const auto count = update_sessions_ended(transaction, account.id, {}, now, "ended");
+        forget_devices(transaction, account.id);
+        record(transaction, account,
+               {.act = "account.end_sessions",
+                .used = Permission::session_manage,
+                .reason = std::string(reason),
+                .details = {{"sessions", std::to_string(count)}}},
+               actor, now);
+        return count;
     });
 }
 

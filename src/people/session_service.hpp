@@ -37,4 +37,11 @@ struct SessionLine {
 [[nodiscard]] Result<void> end_session(store::Database& database, std::string_view session_id,
                                        const Actor& actor, Moment now);
 
+// Ends all sessions of an account and forgets its browsers: what was opened by others is closed.
+// Returns how many were alive. Refuses as permit() does.
+[[nodiscard]] Result<std::int64_t> end_sessions(store::Database& database,
+                                                std::string_view account_id,
+                                                std::string_view reason, const Actor& actor,
+                                                Moment now);
+
 }  // namespace gk::people

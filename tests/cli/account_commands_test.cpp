@@ -73,6 +73,13 @@ TEST_F(AccountCommands, help_who_forgot_the_password) {
     EXPECT_THAT(link.out, HasSubstr("/office/one-time-link#"));
 }
 
+TEST_F(AccountCommands, end_the_sessions_of_an_account_with_a_reason) {
+    EXPECT_NE(run({"account", "end-sessions", "clerk"}).status, 0);
+    const auto done = run({"account", "end-sessions", "clerk", "--reason", "疑似冒用"});
+    EXPECT_EQ(done.status, 0) << done.err;
+    EXPECT_THAT(done.out, HasSubstr("已终止账号 clerk 的0个登录会话"));
+}
+
 TEST_F(AccountCommands, end_an_account_once) {
     EXPECT_EQ(run({"account", "end", "clerk", "--reason", "退休"}).status, 0);
     const auto again = run({"account", "end", "clerk", "--reason", "退休"});

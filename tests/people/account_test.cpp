@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "people/account_flow.hpp"
 #include "people/account_service.hpp"
 #include "people/desk.hpp"
 
@@ -30,6 +31,67 @@ protected:
 };
 
 GK_ON_BOTH_DATABASES(Accounts);
+
+// What stands in the way of each action, in their order.
+std::vector<std::string> obstacles(const Account& account, const Actor& actor) {
+    std::vector<std::string> found;
+    for (const auto& [action, obstacle] : available_actions(account, actor)) {
+        found.push_back(std::string(key(action)) + " " +
+                        (obstacle ? obstacle->first().code : "yes"));
+    }
+    return found;
+}
+
+TEST(AccountFlow, offers_to_each_administrator_what_is_its_own_to_do) {
+    Account account;
+    account.id = Id<Account>{7};
+    account.agency = Id<Agency>{1};
+    Actor actor{.name = "user:admin", .account = Id<Account>{9}};
+    const std::string no = "people.not_permitted";
+    actor.held_roles = {{.role = Role::system_administrator, .agency = account.agency}};
+    EXPECT_THAT(obstacles(account, actor),
+                ElementsAre("change yes", "issue_link yes", "lock yes",
+                            "unlock people.account_state_wrong", "end yes", "assign_role " + no,
+                            "reset_second_factor " + no, "end_sessions " + no, "hand_over " + no));
+    actor.held_roles = {{.role = Role::security_administrator, .agency = account.agency}};
+    EXPECT_THAT(
+        obstacles(account, actor),
+        ElementsAre("change " + no, "issue_link " + no, "lock " + no, "unlock " + no, "end " + no,
+                    "assign_role yes", "reset_second_factor people.second_factor_none",
+                    "end_sessions yes", "hand_over yes"));
+    account.second_factor_since = noon;
+    EXPECT_TRUE(permit(AccountAction::reset_second_factor, account, actor).has_value());
+    actor.held_roles.front().agency = Id<Agency>{2};
+    for (const auto action : account_actions()) {
+        EXPECT_EQ(refusal_of(permit(action, account, actor)), no);
+    }
+}
+
+TEST(AccountFlow, goes_by_the_state_of_the_account_and_keeps_hands_off_the_own_one) {
+    Account account;
+    account.id = Id<Account>{7};
+    account.second_factor_since = noon;
+    auto actor = operator_named("cli:root");
+    const std::string wrong = "people.account_state_wrong";
+    account.state = AccountState::locked;
+    EXPECT_EQ(refusal_of(permit(AccountAction::issue_link, account, actor)), wrong);
+    EXPECT_EQ(refusal_of(permit(AccountAction::lock, account, actor)), wrong);
+    EXPECT_EQ(refusal_of(permit(AccountAction::unlock, account, actor)), "done");
+    EXPECT_EQ(refusal_of(permit(AccountAction::assign_role, account, actor)), "done");
+    account.state = AccountState::ended;
+    for (const auto action : account_actions()) {
+        EXPECT_EQ(refusal_of(permit(action, account, actor)), wrong) << key(action);
+    }
+    account.state = AccountState::active;
+    actor.account = account.id;
+    for (const auto action : account_actions()) {
+        EXPECT_EQ(refusal_of(permit(action, account, actor)),
+                  action == AccountAction::change ? "done" : "people.account_own")
+            << key(action);
+    }
+    EXPECT_EQ(account_action_of("hand_over"), AccountAction::hand_over);
+    EXPECT_EQ(account_action_of("fly"), std::nullopt);
+}
 
 TEST_P(Accounts, are_made_with_sealed_contacts_and_found_again) {
     const Contact contact{.email = "zhang@example.cn", .phone = "0993-6010000"};

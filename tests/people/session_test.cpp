@@ -66,6 +66,27 @@ TEST_P(Sessions, of_a_locked_account_end_and_do_not_come_back) {
     EXPECT_EQ(state_of(session, noon), "people.session_over");
 }
 
+TEST_P(Sessions, of_one_account_are_all_ended_at_once_by_who_manages_them) {
+    const auto zhang = account("zhang");
+    const auto first = signed_in("zhang");
+    const auto second = signed_in("zhang", later(minutes(1)));
+    account("li");
+    const auto other = signed_in("li");
+    EXPECT_EQ(refusal_of(end_sessions(database(), zhang.public_id, "核实", everyone(), noon)),
+              "people.account_unknown");
+    EXPECT_EQ(refusal_of(end_sessions(database(), zhang.public_id, " ", operating(), noon)),
+              "people.reason_blank reason");
+    EXPECT_EQ(state_of(first, noon), "done");
+    const auto ended = end_sessions(database(), zhang.public_id, "核实", operating(), noon);
+    ASSERT_TRUE(ended.has_value());
+    EXPECT_EQ(*ended, 2);
+    EXPECT_EQ(state_of(first, noon), "people.session_over");
+    EXPECT_EQ(state_of(second, noon), "people.session_over");
+    EXPECT_EQ(state_of(other, noon), "done");
+    EXPECT_THAT(trail_of("account", zhang.public_id),
+                testing::Contains("account.end_sessions cli:root"));
+}
+
 TEST_P(Sessions, are_listed_for_their_holder_the_last_used_first) {
     account("zhang");
     const auto first = signed_in("zhang");

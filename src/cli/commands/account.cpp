@@ -1,5 +1,5 @@
-// account create, list, roles, link, end: the first administrators, and help where nobody can sign
-// in any more. Everything else is done in the workbench.
+// account create, list, roles, link, end-sessions, end: the first administrators, and help where
+// nobody can sign in any more. Everything else is done in the workbench.
 #include <ostream>
 
 #include <boost/json.hpp>
@@ -12,6 +12,7 @@
 #include "people/account_service.hpp"
 #include "people/password_service.hpp"
 #include "people/role_service.hpp"
+#include "people/session_service.hpp"
 #include "store/database.hpp"
 
 namespace gk::cli {
@@ -101,6 +102,15 @@ Result<std::string> end(const Arguments& arguments, Context& context) {
            people::end_account(work.desk, account.public_id, *arguments.one(reason_option),
                                work.actor, work.now));
     return fmt::format("已注销账号 {}，它的角色和登录会话同时终止。\n", ended.login_name);
+}
+
+Result<std::string> end_sessions(const Arguments& arguments, Context& context) {
+    GK_TRY(const auto work, command_desk(context));
+    GK_TRY(const auto account, account_of(arguments, work));
+    GK_TRY(const auto count,
+           people::end_sessions(work.desk.database, account.public_id,
+                                *arguments.one(reason_option), work.actor, work.now));
+    return fmt::format("已终止账号 {} 的{}个登录会话。\n", account.login_name, count);
 }
 
 Result<void> end_role(const CommandDesk& work, const people::Account& account,
@@ -316,6 +326,13 @@ std::span<const Command> account_commands() {
          .options = reason_options,
          .permission = people::Permission::account_manage,
          .run = run<give_link>},
+        {.name = "account end-sessions",
+         .summary = "终止账号的全部登录会话",
+         .description = "怀疑有人冒用时使用。密码不变；需要换密码的，再用“account link”。",
+         .positionals = login_positional,
+         .options = reason_options,
+         .permission = people::Permission::session_manage,
+         .run = run<end_sessions>},
         {.name = "account end",
          .summary = "注销工作人员账号",
          .description = "角色、代行和登录会话同时终止，不能恢复；登录名不再另用，"

@@ -9,11 +9,13 @@
 #include <boost/json/object.hpp>
 
 #include "notify/service.hpp"
+#include "people/account_flow.hpp"
 #include "people/account_service.hpp"
 #include "people/password_service.hpp"
 #include "people/role_service.hpp"
 #include "people/second_factor_service.hpp"
 #include "people/service.hpp"
+#include "people/session_service.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/api/list.hpp"
 #include "web/office/rows.hpp"
@@ -76,7 +78,19 @@ api::Schema detail_schema() {
     fields.push_back({"email", "电子邮箱", api::text_or_empty(), Need::optional});
     fields.push_back({"phone", "联系电话", api::text_or_empty(), Need::optional});
     fields.push_back({"identity_subject", "身份服务中的标识", api::text(), Need::optional});
+    fields.push_back({"actions", "可以办理的操作", api::offered_actions()});
     return api::object("AccountDetail", std::move(fields));
+}
+
+json::array actions_json(const Account& account, const people::Actor& actor) {
+    json::array actions;
+    for (const auto& [action, obstacle] : people::available_actions(account, actor)) {
+        actions.push_back(api::json_of({.action = people::key(action),
+                                        .label = people::label(action),
+                                        .basis = {},
+                                        .obstacle = obstacle ? &*obstacle : nullptr}));
+    }
+    return actions;
 }
 
 Result<Response> detail(const Account& account, const Call& call, const AccountDesk& desk) {
@@ -90,6 +104,7 @@ Result<Response> detail(const Account& account, const Call& call, const AccountD
         answer["phone"] = contact.phone;
         answer["identity_subject"] = api::json_of(account.identity_subject);
     }
+    answer["actions"] = actions_json(account, call.actor);
     return api::json_answer(answer);
 }
 
@@ -187,6 +202,12 @@ Result<Response> act(const Call& call, const AccountDesk& desk) {
     return detail(account, call, desk);
 }
 
+Result<Response> end_sessions(const Call& call, const AccountDesk& desk) {
+    GK_CHECK(people::end_sessions(desk.database, call.argument("account"), call.body.text("reason"),
+                                  call.actor, call.now));
+    return get(call, desk);
+}
+
 Result<Response> issue_link(const Call& call, const AccountDesk& desk) {
     GK_TRY(const auto link, people::issue_link(desk, call.argument("account"),
                                                call.body.text("reason"), call.actor, call.now));
@@ -274,6 +295,9 @@ std::vector<ApiRoute> account_rows(const OfficeServices& services) {
         {reason});
     add({Method::post, "/api/v1/accounts/{account}/actions/end", Permission::account_manage,
          "end_account", "注销账号", act<people::end_account>},
+        {reason});
+    add({Method::post, "/api/v1/accounts/{account}/actions/end-sessions",
+         Permission::session_manage, "end_account_sessions", "终止账号的全部会话", end_sessions},
         {reason});
     add({Method::post, "/api/v1/accounts/{account}/actions/reset-second-factor",
          Permission::role_assign, "reset_second_factor", "重置动态口令",

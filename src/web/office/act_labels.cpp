@@ -19,6 +19,7 @@ constexpr NamedAct acts[] = {
     {"account.change_password", "修改密码"},
     {"account.create", "建立账户"},
     {"account.end", "注销账户"},
+    {"account.end_sessions", "终止账户的全部会话"},
     {"account.hand_over", "移交账户"},
     {"account.issue_link", "签发一次性链接"},
     {"account.lock", "锁定账户"},

@@ -51,12 +51,19 @@ Result<LetterView> view_of(const Call& call, const OfficeServices& services,
     });
 }
 
+Result<application::CaseView> case_of(const Call& call, const OfficeServices& services) {
+    GK_TRY(const auto ring, services.keys.current());
+    const application::Desk desk{
+        .database = services.database, .ring = *ring, .calendar = services.calendar};
+    return application::find_case(desk, call.argument("case"), call.actor, call.now);
+}
+
 Result<Response> show_letters(const Call& call, const OfficeServices& services) {
+    GK_TRY(const auto found, case_of(call, services));
     json::array items;
     services.database.read([&](Snapshot& snapshot) {
         items.clear();
-        for (const auto& each :
-             letter::letters_of_case(snapshot, call.argument("case"), call.actor)) {
+        for (const auto& each : letter::letters_of_case(snapshot, found.of.public_id, call.actor)) {
             items.push_back(letter_summary_json(each));
         }
     });
@@ -89,15 +96,11 @@ Result<letter::LetterValues> values_of(const std::string& text) {
 
 Result<Response> begin_letter(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto open, open_letters(services));
-    GK_TRY(const auto ring, services.keys.current());
-    const application::Desk desk{
-        .database = services.database, .ring = *ring, .calendar = services.calendar};
-    const auto case_id = call.argument("case");
-    GK_TRY(const auto found, application::find_case(desk, case_id, call.actor, call.now));
+    GK_TRY(const auto found, case_of(call, services));
     GK_TRY(auto values, values_of(call.body.json("values")));
     const letter::NewLetter given{
         .agency = found.of.agency,
-        .case_id = case_id,
+        .case_id = found.of.public_id,
         .kind = call.body.choice("kind", law::letter_kind_of),
         .values = std::move(values),
         .served_by = call.body.flag_if("is_served_by_internet").value_or(false)
@@ -130,14 +133,14 @@ Result<Response> write_letter(const Call& call, const OfficeServices& services) 
 
 Result<Response> upload_letter(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto open, open_letters(services));
-    const auto* part = find(call.files, "file");
-    const auto name = part->file_name.value_or("");
-    GK_TRY(auto text, letter::read_letter_docx(part->content, name));
-    // Who may not write it must not fill the folder either.
+    // Who may not write it must not have a file read or fill the folder.
     GK_TRY(const auto seen, services.database.read([&](Snapshot& snapshot) {
         return letter::find_letter(snapshot, call.argument("letter"), call.actor);
     }));
     GK_CHECK(letter::permit(LetterAction::write, seen.standing(), call.actor));
+    const auto* part = find(call.files, "file");
+    const auto name = part->file_name.value_or("");
+    GK_TRY(auto text, letter::read_letter_docx(part->content, name));
     const letter::NewDraft given{
         .text = std::move(text),
         .docx = open->files().place(part->content, document::Sealing::sealed),
@@ -231,11 +234,11 @@ Result<Response> letter_as_pdf(const Call& call, const OfficeServices& services)
 }
 
 Result<Response> seal_letter(const Call& call, const OfficeServices& services) {
+    GK_TRY(const auto open, open_letters(services));
+    GK_TRY(const auto view, view_of(call, services, *open, call.argument("letter")));
     if (!services.seal.is_set()) {
         return error(letter::seal_not_set);
     }
-    GK_TRY(const auto open, open_letters(services));
-    GK_TRY(const auto view, view_of(call, services, *open, call.argument("letter")));
     const auto& seen = view.letter;
     const auto needed = letter::permission_of(LetterAction::sign_off, seen.kind);
     if (!call.actor.may(needed, seen.agency)) {

@@ -46,6 +46,10 @@ TEST_P(AdministrationRows, make_change_and_end_an_account) {
     EXPECT_EQ(text_of(changed, "phone"), "0993-6010000");
     EXPECT_EQ(text_of(changed, "email"), "zhang@example.cn");
     EXPECT_EQ(client_->patch(path, R"({"version":1,"phone":""})").status, 409);
+    const auto offered = json_of(client_->get(path)).at("actions");
+    EXPECT_EQ(offered.at(2).at("action"), "lock");
+    EXPECT_EQ(offered.at(2).at("is_allowed"), true);
+    EXPECT_EQ(offered.at(3).at("obstacle").at("code"), "people.account_state_wrong");
     const auto link = client_->post(path + "/actions/issue-link", R"({"reason":"首次使用"})");
     EXPECT_EQ(text_of(link, "token").size(), 64U);
     EXPECT_EQ(text_of(client_->post(path + "/actions/lock", R"({"reason":"核实"})"), "state"),

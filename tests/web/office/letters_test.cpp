@@ -227,6 +227,9 @@ TEST_P(LettersApi, of_another_agency_are_not_there) {
     EXPECT_THAT(problem_codes(client_->get(address + "/pdf")), ElementsAre("letter.unknown"));
     EXPECT_THAT(problem_codes(client_->post(address + "/actions/submit", R"({"version": 1})")),
                 ElementsAre("letter.unknown"));
+    EXPECT_THAT(problem_codes(client_->get("/api/v1/letters/print?id=" +
+                                           address.substr(address.rfind('/') + 1))),
+                ElementsAre("letter.unknown"));
     EXPECT_THAT(problem_codes(client_->post(address + "/actions/frame", R"({"version": 1})")),
                 ElementsAre("letter.unknown"));
 }

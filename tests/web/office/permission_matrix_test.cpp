@@ -130,6 +130,23 @@ TEST_P(PermissionMatrix, takes_no_change_without_the_token_of_the_session) {
     EXPECT_THAT(open, IsEmpty());
 }
 
+TEST_P(PermissionMatrix, takes_no_word_in_a_query_that_a_row_does_not_declare) {
+    std::vector<std::string> open;
+    for (const auto& row : guarded_rows()) {
+        if (row.method != Method::get) {
+            continue;
+        }
+        sign_in(*role_with(row.permission.value()));
+        const auto answer = client_->get(path_of(row, "lihe") + "?held_roles=clerk");
+        const auto codes = api::problem_codes(answer);
+        if (!is_refused(answer) &&
+            std::ranges::find(codes, "web.field_unknown at held_roles") == codes.end()) {
+            open.push_back(name_of(row));
+        }
+    }
+    EXPECT_THAT(open, IsEmpty());
+}
+
 TEST_P(PermissionMatrix, takes_no_field_that_a_row_does_not_declare) {
     std::vector<std::string> open;
     for (const auto& row : guarded_rows()) {
