@@ -5,6 +5,7 @@
 #include "base/assert.hpp"
 #include "base/text.hpp"
 #include "report/headings.hpp"
+#include "report/printed_figure.hpp"
 #include "report/report_title.hpp"
 #include "report/table_choice.hpp"
 #include "report/table_scan.hpp"
@@ -116,6 +117,57 @@ bool is_cut(const TextRows& rows, std::span<const Heading> headings, const Annua
     return !is_complete(report.remedies);
 }
 
+// Whether tables stand among the first rows: cells, or many figures each in a line of its own.
+bool has_tables(const TextRows& rows, std::uint32_t end) {
+    constexpr std::ptrdiff_t figures_min = 12;
+    const auto before = rows.rows().first(end);
+    const auto is_figure = [&](const Row& row) {
+        const auto pieces = rows.pieces(row);
+        const auto printed = pieces.size() == 1 ? printed_figure(pieces[0].text) : std::nullopt;
+        return printed && printed->value;
+    };
+    return std::ranges::any_of(before, [](const Row& row) { return row.kind == RowKind::cells; }) ||
+           std::ranges::count_if(before, is_figure) >= figures_min;
+}
+
+// Takes away the headings of a table of contents: they come again, and no table stands before.
+void drop_contents(const TextRows& rows, std::vector<Heading>& headings) {
+    constexpr std::ptrdiff_t headings_min = 3;
+    const auto again = std::find_if(headings.rbegin(), headings.rend(), [](const Heading& each) {
+        return each.section == Section::overview;
+    });
+    if (again == headings.rend()) {
+        return;
+    }
+    const auto first = std::prev(again.base());
+    if (first - headings.begin() >= headings_min && !has_tables(rows, first->row)) {
+        headings.erase(headings.begin(), first);
+    }
+}
+
+// Where a second report begins, in a file that holds several: its first section follows sections
+// with tables.
+std::optional<std::uint32_t> second_report(const TextRows& rows,
+                                           std::span<const Heading> headings) {
+    std::uint32_t previous = 0;
+    bool has_tables_section = false;
+    for (const auto& heading : headings) {
+        if (heading.section == Section::overview && has_tables_section) {
+            const auto between = rows.rows().subspan(previous, heading.row - previous);
+            const bool has_table = has_tables(rows, heading.row);
+            // Its title stands in the lines before.
+            for (std::size_t i = between.size(); i > 1 && has_table; --i) {
+                if (parse_title(line_of(rows, between[i - 1]))) {
+                    return previous + static_cast<std::uint32_t>(i - 1);
+                }
+            }
+        }
+        has_tables_section = has_tables_section || heading.section == Section::applications;
+        previous = heading.row;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::string_view key(ReadStatus status) {
@@ -134,14 +186,24 @@ std::string_view key(ReadStatus status) {
 Reading read(const document::Document& document) {
     Reading reading;
     auto& report = reading.report;
-    const auto rows = TextRows::of(document);
-    const auto headings = find_headings(rows);
+    auto rows = TextRows::of(document);
+    auto headings = find_headings(rows);
+    drop_contents(rows, headings);
+    if (const auto second = second_report(rows, headings)) {
+        reading.remarks.push_back(
+            {"reading.several_reports",
+             "文件里有不止一份年度报告；只读取第一份，其余请分成单独的文件再核对。",
+             rows.place(rows.rows()[*second])});
+        rows.drop_from(*second);
+        std::erase_if(headings, [&](const Heading& each) { return each.row >= *second; });
+    }
     std::vector<std::uint32_t> breaks;
     for (const auto& heading : headings) {
         breaks.push_back(heading.row);
     }
     const auto row_count = static_cast<std::uint32_t>(rows.rows().size());
-    auto title = find_title(rows, document.title, headings.empty() ? row_count : breaks.front());
+    auto title = find_title(rows, document.title, headings.empty() ? row_count : breaks.front(),
+                            headings.empty() ? row_count : breaks.back());
     report.title = std::move(title.title);
     report.agency = std::move(title.agency);
     report.report_year = title.year;

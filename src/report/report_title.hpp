@@ -21,8 +21,9 @@ struct ReportTitle {
 // Takes "沙湾市西戈壁镇2023年政府信息公开工作年度报告" apart; nothing where it is no such title.
 [[nodiscard]] std::optional<ReportTitle> parse_title(std::string_view text);
 
-// `first_section`: the row of the first heading, or the number of rows.
+// `first_section`: the row of the first heading, or the number of rows; `last_section`: that of the
+// last heading.
 [[nodiscard]] ReportTitle find_title(const TextRows& rows, std::string_view document_title,
-                                     std::uint32_t first_section);
+                                     std::uint32_t first_section, std::uint32_t last_section);
 
 }  // namespace gk::report

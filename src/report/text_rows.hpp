@@ -52,6 +52,9 @@ public:
     // a container, which is whole or cannot be opened.
     [[nodiscard]] bool may_be_beginning() const;
 
+    // Leaves out this row and all behind it.
+    void drop_from(std::uint32_t row) { rows_.resize(row); }
+
     // 第3张表第5行, 第120行: where a row stands, for people.
     [[nodiscard]] std::string place(const Row& row) const;
 
