@@ -17,8 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 10> extensions = {
-    ".html", ".htm", ".shtml", ".mht", ".docx", ".pdf", ".md", ".txt", ".xlsx", ".xhtml"};
+// Those that cannot be read are among them: who checks a folder is to know that they were not.
+constexpr std::array<std::string_view, 17> extensions = {
+    ".html", ".htm",  ".shtml", ".xhtml", ".mht", ".docx", ".pdf", ".md", ".markdown",
+    ".txt",  ".xlsx", ".doc",   ".wps",   ".rtf", ".xls",  ".et",  ".ofd"};
 
 bool is_named_like_a_report(const fs::path& path) {
     const auto extension = text::lower_ascii(path.extension().string());

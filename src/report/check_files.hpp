@@ -36,7 +36,8 @@ struct FilesToCheck {
 };
 
 // A folder as the files in it and below whose names end like a report's (html, docx, pdf, md, txt,
-// xlsx …), in the order of their names; a file as itself, whatever its name.
+// xlsx, and doc, wps, ofd, which cannot be read), in the order of their names; a file as itself,
+// whatever its name.
 [[nodiscard]] std::vector<std::string> report_files(std::span<const std::string> paths);
 
 // In the order of `files`. `on_progress` is called with the number of files done, by one thread at

@@ -47,6 +47,12 @@ std::string to_unreadable_json(std::string_view file, const Error& error) {
     json::object object;
     object["file"] = file;
     object["status"] = "unreadable";
+    const AnnualReport nothing;
+    add_figures(object, nothing);
+    object["relations"] = relations_json({});
+    object["more_relations"] = relations_json({});
+    object["marks"] = marks_json(nothing);
+    object["remarks"] = json::array();
     object["problems"] = std::move(problems);
     return json::serialize(object);
 }

@@ -5,6 +5,9 @@
 
 namespace gk::report {
 
+inline constexpr ProblemCode no_report_files{
+    "report.no_report_files", ErrorKind::not_found, "文件夹里没有可以检查的报告文件。",
+    "可以检查网页（html）、docx、xlsx、PDF、Markdown和纯文本；请核对是不是选错了文件夹。"};
 inline constexpr ProblemCode previous_is_no_report{
     "report.previous_is_no_report", ErrorKind::invalid, "“{}”不是政府信息公开年度报告。",
     "--previous 后面写上一年度报告的文件。"};

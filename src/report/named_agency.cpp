@@ -88,7 +88,8 @@ bool is_organization(std::string_view name) {
     const bool is_plain = name.find_first_of("0123456789:,.;|()") == name.npos &&
                           name.find("，") == name.npos && name.find("、") == name.npos;
     // 本站, 本单位: no names.
-    return is_plain && !name.starts_with("本") && name.size() >= bytes_min && name.size() <= bytes_max &&
+    return is_plain && !name.starts_with("本") && name.size() >= bytes_min &&
+           name.size() <= bytes_max &&
            std::ranges::any_of(endings, [&](auto ending) { return name.ends_with(ending); });
 }
 

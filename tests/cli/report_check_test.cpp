@@ -54,7 +54,36 @@ TEST(ReportCheck, what_is_no_report_or_cannot_be_read_ends_with_status_2) {
     std::ofstream(other) << "今天下午两点开会。\n";
     EXPECT_EQ(gongkai({"report", "check", other}).status, 2);
     EXPECT_EQ(gongkai({"report", "check", (folder.path() / "gone.html").string()}).status, 2);
-    EXPECT_EQ(gongkai({"report", "check", folder.path().string()}).status, 2);
+}
+
+TEST(ReportCheck, a_folder_without_reports_says_so) {
+    const test::Folder folder;
+    std::ofstream(folder.path() / "picture.png") << "png";
+    const auto outcome = gongkai({"report", "check", folder.path().string()});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("report.no_report_files"));
+    std::ofstream(folder.path() / "old.doc") << "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+    EXPECT_THAT(gongkai({"report", "check", folder.path().string()}).out, HasSubstr("old.doc"));
+}
+
+TEST(ReportCheck, one_report_is_shown_with_every_cell_and_every_relation) {
+    const auto outcome = gongkai({"report", "check", sample()});
+    EXPECT_THAT(outcome.out, HasSubstr("    行政事业性收费，本年收费金额（单位：万元）：0.35\n"));
+    EXPECT_THAT(outcome.out, HasSubstr("    （三）不予公开1.属于国家秘密：0  0  3  3  0  0  6\n"));
+    EXPECT_THAT(outcome.out, HasSubstr("    行政复议：1  0  0  1  2\n"));
+    EXPECT_THAT(outcome.out, HasSubstr("表四“行政复议”：结果维持1＋结果纠正0＋其他结果0＋尚未审结1"
+                                       "＝2，总计2，相符。"));
+    // Of several, only what does not agree.
+    const auto both = gongkai({"report", "check", sample(), sample()});
+    EXPECT_THAT(both.out, testing::Not(HasSubstr("相符。")));
+}
+
+TEST(ReportCheck, a_table_that_cannot_be_written_is_refused) {
+    for (const auto* option : {"--csv", "--xlsx"}) {
+        const auto outcome = gongkai({"report", "check", sample(), option, "/no/such/folder/out"});
+        EXPECT_EQ(outcome.status, 2);
+        EXPECT_THAT(outcome.err, HasSubstr("cli.file_not_written"));
+    }
 }
 
 TEST(ReportCheck, of_a_folder_shows_its_progress_to_who_watches_and_to_nobody_else) {
@@ -90,7 +119,14 @@ TEST(ReportCheck, json_is_one_object_in_one_line_for_each_file) {
     EXPECT_EQ(read.at("file").as_string(), sample());
     EXPECT_EQ(read.at("status").as_string(), "read");
     EXPECT_EQ(read.at("proactive_disclosure").at("fees_10k_yuan").as_double(), 0.35);
-    EXPECT_EQ(boost::json::parse(lines[1]).at("status").as_string(), "unreadable");
+    // The same keys, whatever came of it.
+    const auto unread = boost::json::parse(lines[1]).as_object();
+    EXPECT_EQ(unread.at("status").as_string(), "unreadable");
+    for (const auto& [key, value] : read.as_object()) {
+        EXPECT_TRUE(unread.contains(key)) << key;
+    }
+    EXPECT_TRUE(unread.at("agency").is_null());
+    EXPECT_EQ(unread.at("marks").at("applications.granted[1]").as_string(), "absent");
 }
 
 TEST(ReportCheck, a_town_with_government_rules_fails_where_its_kind_is_told) {

@@ -9,114 +9,21 @@
 #include "base/assert.hpp"
 #include "base/text.hpp"
 #include "cli/command_groups.hpp"
+#include "cli/commands/report_check_words.hpp"
+#include "cli/errors.hpp"
 #include "cli/print_error.hpp"
 #include "cli/values.hpp"
 #include "report/check_files.hpp"
 #include "report/check_json.hpp"
 #include "report/check_table.hpp"
+#include "report/errors.hpp"
 
 namespace gk::cli {
 
 namespace {
 
 using report::CheckedFile;
-using report::Relation;
-using report::RelationState;
 using report::Verdict;
-
-std::size_t count(const std::vector<Relation>& relations, RelationState state) {
-    return static_cast<std::size_t>(std::ranges::count(relations, state, &Relation::state));
-}
-
-void print_heading(const CheckedFile& checked, std::ostream& out) {
-    const auto& report = checked.reading.report;
-    out << fmt::format(
-        "{}\n  {} {} 年度报告，{}\n", checked.file, report.agency.value_or("（文中没有写明机关）"),
-        report.report_year ? fmt::format("{}", *report.report_year) : std::string("（年度不明）"),
-        report.format ? fmt::format("{}年格式", law::key(*report.format))
-                      : std::string("没有法定表格"));
-    if (report.is_truncated) {
-        out << "  文本不完整：只核对文中有的部分。\n";
-    }
-}
-
-void print_failure(const Relation& relation, std::ostream& out) {
-    out << fmt::format(
-        "  {}：{}\n      {}{}\n", relation.severity == report::Severity::error ? "不符" : "提示",
-        relation.text, relation.code, relation.place.empty() ? "" : "，" + relation.place);
-    if (!relation.hint.empty()) {
-        out << fmt::format("      {}\n", relation.hint);
-    }
-}
-
-void print_words(const CheckedFile& checked, std::ostream& out) {
-    if (checked.error) {
-        out << fmt::format("{}\n  没有读出：{}\n", checked.file, checked.error->first().message);
-        if (!checked.error->first().hint.empty()) {
-            out << fmt::format("  办法：{}\n", checked.error->first().hint);
-        }
-        return;
-    }
-    if (verdict(checked) == Verdict::unreadable) {
-        out << fmt::format(
-            "{}\n  不是政府信息公开年度报告：没有找到法定表格，也没有找到报告的标题和"
-            "各部分。\n",
-            checked.file);
-        return;
-    }
-    print_heading(checked, out);
-    const auto& relations = checked.result.relations;
-    out << fmt::format("  勾稽关系：{}条相符，{}条不符，{}条不能核对（空白或不在文中）。\n",
-                       count(relations, RelationState::holds),
-                       count(relations, RelationState::fails),
-                       count(relations, RelationState::not_assessable));
-    for (const auto* list : {&checked.result.relations, &checked.result.more_relations}) {
-        for (const auto& relation : *list) {
-            if (relation.state == RelationState::fails) {
-                print_failure(relation, out);
-            }
-        }
-    }
-    for (const auto* list : {&checked.reading.remarks, &checked.result.remarks}) {
-        for (const auto& remark : *list) {
-            out << fmt::format("  提示：{}{}\n", remark.text,
-                               remark.place.empty() ? "" : "（" + remark.place + "）");
-        }
-    }
-}
-
-// Columns that text takes at a terminal: two for Han characters and their punctuation.
-std::size_t width_of(std::string_view text) {
-    std::size_t width = 0;
-    while (!text.empty()) {
-        width += text::take(text) < 0x1100 ? 1 : 2;
-    }
-    return width;
-}
-
-std::string padded(std::string_view text, std::size_t width) {
-    const auto own = width_of(text);
-    return std::string(text) + std::string(own < width ? width - own : 0, ' ');
-}
-
-void print_summary(const std::vector<CheckedFile>& checked, std::ostream& out) {
-    std::array<std::size_t, 3> verdicts{};
-    std::size_t width = 0;
-    for (const auto& file : checked) {
-        width = std::max(width, width_of(file.file));
-    }
-    out << "\n汇总\n";
-    for (const auto& file : checked) {
-        const auto result = verdict(file);
-        ++verdicts[static_cast<std::size_t>(result)];
-        const auto failed = count(file.result.relations, RelationState::fails) +
-                            count(file.result.more_relations, RelationState::fails);
-        out << fmt::format("  {}  {}{}\n", padded(file.file, width), label(result),
-                           failed > 0 ? fmt::format("，{}条", failed) : "");
-    }
-    out << fmt::format("共{}份：没有不符{}份，有不符{}份，没有读出{}份。\n", checked.size(),
-                       verdicts[0], verdicts[1], verdicts[2]);
-}
 
 // One line, drawn over itself, until the last file is done.
 class Progress {
@@ -139,17 +46,21 @@ private:
     Streams& streams_;
 };
 
-void write_tables(const Arguments& arguments, const std::vector<CheckedFile>& checked) {
+Result<void> write_tables(const Arguments& arguments, const std::vector<CheckedFile>& checked) {
     if (const auto path = arguments.one("--csv")) {
         std::ofstream file(*path, std::ios::binary);
         file << report::check_table_csv(checked);
         if (!file.flush()) {
-            throw Fault("cannot be written: " + *path);
+            return error(file_not_written, *path);
         }
     }
     if (const auto path = arguments.one("--xlsx")) {
+        if (!std::ofstream(*path, std::ios::binary)) {
+            return error(file_not_written, *path);
+        }
         report::write_check_table_xlsx(checked, *path);
     }
+    return {};
 }
 
 Exit exit_of(const std::vector<CheckedFile>& checked) {
@@ -182,6 +93,9 @@ Exit report_check(const Arguments& arguments, Context& /*context*/, Streams& str
     if (const auto level = arguments.one("--agency-kind")) {
         files.level = law::agency_level_of(*level);
     }
+    if (files.files.empty()) {
+        return fail(error(report::no_report_files), streams);
+    }
     Progress progress(files.files.size(), streams);
     const auto checked = check_files(files, [&](std::size_t done) { progress.show(done); });
     if (!checked.has_value()) {
@@ -190,7 +104,8 @@ Exit report_check(const Arguments& arguments, Context& /*context*/, Streams& str
     const bool is_json = arguments.has("--json");
     for (const auto& file : *checked) {
         if (!is_json) {
-            print_words(file, streams.out);
+            print_check(file, checked->size() == 1 ? Detail::every_cell : Detail::findings,
+                        streams.out);
         } else if (file.error) {
             streams.out << report::to_unreadable_json(file.file, *file.error) << '\n';
         } else {
@@ -198,9 +113,11 @@ Exit report_check(const Arguments& arguments, Context& /*context*/, Streams& str
         }
     }
     if (!is_json && checked->size() > 1) {
-        print_summary(*checked, streams.out);
+        print_check_summary(*checked, streams.out);
     }
-    write_tables(arguments, *checked);
+    if (const auto written = write_tables(arguments, *checked); !written.has_value()) {
+        return fail(written.error(), streams);
+    }
     return exit_of(*checked);
 }
 
@@ -259,7 +176,8 @@ std::span<const Command> report_check_commands() {
         {.name = "report check",
          .summary = "检查年度报告的数字是否相符",
          .description = "按表格中的文字认出法定的三张表，不论版式和格式，读出每个数字，核对各项勾稽"
-                        "关系，并列出不符之处。\n\n退出状态：0 能核对的关系都相符；1 有关系不符；"
+                        "关系。只检查一份时列出每个数字和每项关系；多份时列出不符之处和汇总。\n\n退"
+                        "出状态：0 能核对的关系都相符；1 有关系不符；"
                         "2 没有读出或者不是年度报告。多份报告取最大的一个。",
          .positionals = files_argument,
          .options = options(),
