@@ -132,9 +132,11 @@ Result<Response> register_case(const Call& call, const OfficeServices& services)
 }
 
 api::Schema ledger_schema() {
-    const auto column = api::object("LedgerColumn", {{"field", "字段", api::text()},
-                                                     {"label", "字段名称", api::text()},
-                                                     {"title", "列标题", api::text_or_empty()}});
+    const auto column =
+        api::object("LedgerColumn",
+                    {{"field", "字段", api::choice("LedgerField", application::ledger_fields())},
+                     {"label", "字段名称", api::text()},
+                     {"title", "列标题", api::text_or_empty()}});
     const auto problem =
         api::object("LedgerRowProblem", {{"row_number", "行", api::number(1)},
                                          {"column", "列", api::text_or_empty()},

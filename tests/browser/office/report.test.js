@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { startBrowser } from '../browser.js';
 import { startServer } from '../server.js';
-import { assertAccessible, form, openForm, send, signedIn } from './office.js';
+import { assertAccessible, assertNoTrouble, form, openForm, send, signedIn } from './office.js';
 
 let server;
 let browser;
@@ -65,4 +65,39 @@ test('two who type at once see both sides', async () => {
   assert.equal(await other.page.locator('input.cell').nth(1).inputValue(), '6');
   await one.page.context().close();
   await other.page.context().close();
+});
+
+test('a figure that was typed over is marked, computed anew, and opens its cases', async () => {
+  const { page, troubles } = await signedIn(browser, server.address, 'clerk', '/reports/xigebi/2025/tables/applications');
+  const first = page.locator('input.cell').first();
+  await first.waitFor();
+  const counted = await first.inputValue();
+  await first.fill(String(Number(counted) - 1));
+  await first.press('Enter');
+  await page.getByText(/1 格是手工录入的/).waitFor();
+  await first.focus();
+  await page.getByText(/来源：手工录入/).waitFor();
+  await page.goto(`${server.address}/office/reports/xigebi/2025/computation`);
+  await send(page, '按案件计算');
+  await page.getByRole('heading', { name: '已按案件计算，草稿的数字已经更新' }).waitFor();
+  await assertAccessible(page, 'a computation');
+  const row = page.getByRole('row').filter({ hasText: '自然人' });
+  assert.match(await row.first().textContent(), new RegExp(`${counted}$`));
+  await row.first().getByRole('link').click();
+  await page.getByText(`共 ${counted} 条`).waitFor();
+  await assertAccessible(page, 'the cases of a cell');
+  assertNoTrouble(troubles);
+  await page.context().close();
+});
+
+test('a report that was handed in is only compared', async () => {
+  const { page } = await signedIn(browser, server.address, 'clerk', '/reports/xigebi/2025');
+  await openForm(page, '报送');
+  await send(page, '报送');
+  await form(page).waitFor({ state: 'detached' });
+  await page.goto(`${server.address}/office/reports/xigebi/2025/computation`);
+  await send(page, '按案件计算');
+  await page.getByRole('heading', { name: '报告已锁定，只作比较，没有改动' }).waitFor();
+  await page.getByText('报告中的数字与案件一致。').waitFor();
+  await page.context().close();
 });

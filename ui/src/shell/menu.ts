@@ -23,7 +23,9 @@ export const menu: MenuGroup[] = [
     items: [
       { label: 'shell.menu_register', to: '/cases/register', may: ['case_register'] },
       { label: 'shell.menu_cases', to: '/cases', may: ['case_read', 'case_count'] },
+      { label: 'shell.menu_search_tasks', to: '/search-tasks', may: ['case_search'] },
       { label: 'shell.menu_letters', to: '/letters', may: ['case_read'] },
+      { label: 'shell.menu_remedies', to: '/remedies', may: ['case_read'] },
     ],
   },
   {
@@ -34,6 +36,7 @@ export const menu: MenuGroup[] = [
     label: 'shell.group_agency',
     items: [
       { label: 'shell.menu_site', to: '/site', may: ['agency_settings_edit'] },
+      { label: 'shell.menu_notify', to: '/notify-settings', may: ['agency_settings_edit'] },
       { label: 'shell.menu_dictionaries', to: '/dictionaries', may: ['agency_settings_edit'] },
       { label: 'shell.menu_delegations', to: '/delegations', may: ['sign_in'] },
     ],

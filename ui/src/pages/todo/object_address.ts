@@ -5,6 +5,8 @@ export function address_of_object(of: { object_kind: string; object_id: string; 
     case 'application':
     case 'case':
       return `/cases/${of.object_id}`;
+    case 'remedy':
+      return `/remedies/${of.object_id}`;
     case 'annual_report':
       return /^\d{4}$/.test(of.object_id) ? `/reports/${of.agency}/${of.object_id}` : '/reports';
     default:
