@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "application/applicant_store.hpp"
+#include "application/case_files_service.hpp"
 #include "application/case_letter_service.hpp"
 #include "application/case_tasks_service.hpp"
 #include "application/errors.hpp"
@@ -131,6 +132,7 @@ Result<Done> take_step(store::Transaction& transaction, const Desk& desk, Case& 
     if (action == Action::link_case || action == Action::mark_duplicate) {
         GK_CHECK(check_other_case(transaction, of, entry));
     }
+    GK_CHECK(check_entry_files(transaction, of, entry));
     if (action == Action::split_application) {
         GK_CHECK(split(transaction, desk, of, entry, actor, now));
     }
@@ -146,6 +148,10 @@ Result<Done> take_step(store::Transaction& transaction, const Desk& desk, Case& 
 
 Result<Done> begin(store::Transaction& transaction, const Desk& desk, Case& of, Action action,
                    const Entry& entry, const people::Actor& actor, Moment now) {
+    // What the applicant sends on line was kept for the form that it fills in.
+    if (action == Action::register_application) {
+        GK_CHECK(check_entry_files(transaction, of, entry));
+    }
     return append(transaction, desk, of,
                   {.action = action,
                    .actor = actor.trail_name(Permission::case_register, of.agency),

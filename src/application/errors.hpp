@@ -68,6 +68,10 @@ inline constexpr ProblemCode event_needed{"application.event_needed", ErrorKind:
                                           "撤销“{0}”以后，后面的“{1}”（{2}）不能成立。",
                                           "请先撤销后面的记录。"};
 
+inline constexpr ProblemCode file_unknown{"application.file_unknown", ErrorKind::not_found,
+                                          "没有找到这个附件。",
+                                          "请重新选择文件上传，或者从材料列表打开。"};
+
 // The letters of a case.
 inline constexpr ProblemCode letter_of_another_case{"application.letter_of_another_case",
                                                     ErrorKind::invalid, "这份文书属于另一件申请。",

@@ -8,6 +8,7 @@
 #include "application/sample_case.hpp"
 #include "application/service.hpp"
 #include "application/view_service.hpp"
+#include "document/stored_file_store.hpp"
 #include "people/service.hpp"
 #include "store/migration.hpp"
 #include "support/both_databases.hpp"
@@ -97,6 +98,20 @@ protected:
         auto view = find_case(desk(), id, clerk(), noon(today));
         EXPECT_TRUE(view.has_value());
         return *std::move(view);
+    }
+
+    // Of this agency, with nothing behind it.
+    std::string stored_file() {
+        return database().write([&](store::Transaction& transaction) {
+            const document::PlacedFile placed{.address = new_public_id(), .sha256 = {}, .sm3 = {}};
+            return document::insert_stored_file(transaction,
+                                                {.agency = agency_,
+                                                 .kind = document::MediaKind::pdf,
+                                                 .given_name = "文件.pdf",
+                                                 .placed = placed},
+                                                now_)
+                .public_id;
+        });
     }
 
     std::int64_t count_of(std::string_view table) {

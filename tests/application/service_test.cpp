@@ -164,7 +164,7 @@ TEST_P(Applications, go_the_whole_way_from_the_counter_to_the_archive) {
                     {.text = "财政所档案", .event_number = 2, .search_result = SearchResult::found},
                     officer, noon(Date(2026, 3, 10)))
                     .has_value());
-    did(id, Action::add_released_file, {.files = {"file-1"}}, Role::clerk);
+    did(id, Action::add_released_file, {.files = {stored_file()}}, Role::clerk);
     did(id, Action::draft_decision, {.text = "全文公开", .outcome = law::Outcome::granted},
         Role::clerk);
     did(id, Action::review_decision, {}, Role::office_head);
@@ -190,7 +190,7 @@ TEST_P(Applications, let_the_applicant_do_its_own_part) {
     EXPECT_EQ(answer_correction(desk(), id, {.text = "2025年"}, noon(Date(2026, 3, 6)))->state,
               CaseState::in_progress);
     EXPECT_TRUE(
-        add_material(desk(), id, {.files = {"file-2"}}, noon(Date(2026, 3, 6))).has_value());
+        add_material(desk(), id, {.files = {stored_file()}}, noon(Date(2026, 3, 6))).has_value());
     EXPECT_TRUE(change_contact(desk(), {.public_id = id},
                                {.route = ContactRoute::email, .email = "name@example.cn"},
                                applicant_actor(), noon(Date(2026, 3, 6)))

@@ -4,6 +4,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 
+#include "application/action_group.hpp"
 #include "application/answer.hpp"
 #include "application/day_band.hpp"
 #include "application/entry_json.hpp"
@@ -183,6 +184,7 @@ json::array events_json(const CaseView& view) {
 }
 
 json::array actions_json(const CaseView& view) {
+    const auto next = application::next_steps(view.standing);
     json::array actions;
     for (const auto& [action, obstacle] : view.actions) {
         const auto basis = application::basis(action);
@@ -200,6 +202,10 @@ json::array actions_json(const CaseView& view) {
                                           {"is_required", use.is_required}});
         }
         offered["fields"] = std::move(fields);
+        const auto step = std::ranges::find(next, action);
+        offered["next_rank"] =
+            step == next.end() ? json::value() : json::value(step - next.begin() + 1);
+        offered["group"] = key_of(application::group(action));
         actions.push_back(std::move(offered));
     }
     return actions;

@@ -1,3 +1,4 @@
+#include "application/action_group.hpp"
 #include "application/day_band.hpp"
 #include "application/entry_fields.hpp"
 #include "law/remedy_notice.hpp"
@@ -187,6 +188,8 @@ Schema action_schema() {
         "ActionField",
         {{"field", "填写项", text()}, {"label", "名称", text()}, {"is_required", "必填", flag()}});
     fields.push_back({"fields", "填写项", list(use)});
+    fields.push_back({"group", "类别", choice("ActionGroup", application::action_groups())});
+    fields.push_back({"next_rank", "通常的下一步，第几位", number(1), Need::optional});
     return list(object("CaseAction", std::move(fields)));
 }
 

@@ -140,6 +140,15 @@ Schema letter_text_body_schema() {
     return object("LetterTextBody", std::move(fields));
 }
 
+Schema letter_preview_schema() {
+    const auto lines = list(text_or_empty(paragraph_chars_max), paragraphs_max);
+    return object("LetterPreview", {{"title", "标题", text_or_empty()},
+                                    {"addressee", "主送", text_or_empty()},
+                                    {"paragraphs", "正文", lines},
+                                    {"attachments", "附件名称", lines},
+                                    {"note", "附注", text_or_empty()}});
+}
+
 Schema letter_upload_schema() {
     return object("LetterUpload", {version_field(), {"file", "docx文件", file(upload_bytes_max)}});
 }

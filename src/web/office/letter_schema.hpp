@@ -11,6 +11,8 @@ namespace gk::web::office {
 
 [[nodiscard]] api::Schema new_letter_schema();
 [[nodiscard]] api::Schema letter_text_body_schema();
+// The same while it is typed: anything may still be empty.
+[[nodiscard]] api::Schema letter_preview_schema();
 [[nodiscard]] api::Schema letter_upload_schema();
 [[nodiscard]] api::Schema letter_act_schema();
 

@@ -8,8 +8,6 @@
 
 #include "application/view_service.hpp"
 #include "base/hash.hpp"
-#include "document/stored_file_store.hpp"
-#include "letter/desk_service.hpp"
 #include "letter/errors.hpp"
 #include "letter/letter_docx.hpp"
 #include "letter/seal_service.hpp"
@@ -19,6 +17,7 @@
 #include "web/office/actor_names.hpp"
 #include "web/office/letter_json.hpp"
 #include "web/office/letter_schema.hpp"
+#include "web/office/letter_view.hpp"
 #include "web/office/open_letters.hpp"
 #include "web/office/rows.hpp"
 
@@ -39,16 +38,6 @@ constexpr std::size_t letters_printed_max = 50;
 
 LetterReference reference_of(const Call& call) {
     return {.public_id = call.argument("letter"), .version = call.body.number("version")};
-}
-
-Result<LetterView> view_of(const Call& call, const OfficeServices& services,
-                           const OpenLetters& open, std::string_view id) {
-    return services.database.read([&](Snapshot& snapshot) -> Result<LetterView> {
-        GK_TRY(auto found, letter::find_letter(snapshot, id, call.actor));
-        GK_TRY(auto written, letter::find_draft(snapshot, open.tools(), found));
-        auto drafts = letter::drafts_of(snapshot, found);
-        return LetterView{std::move(found), std::move(written), std::move(drafts)};
-    });
 }
 
 Result<application::CaseView> case_of(const Call& call, const OfficeServices& services) {
@@ -72,7 +61,7 @@ Result<Response> show_letters(const Call& call, const OfficeServices& services) 
 
 Result<Response> show_letter(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto open, open_letters(services));
-    GK_TRY(const auto view, view_of(call, services, *open, call.argument("letter")));
+    GK_TRY(const auto view, view_of(services, *open, call.argument("letter"), call.actor));
     auto body = letter_json(view, call.actor);
     add_actor_names(body, services.database);
     return api::json_answer(body);
@@ -114,19 +103,9 @@ Result<Response> begin_letter(const Call& call, const OfficeServices& services) 
 
 Result<Response> write_letter(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto open, open_letters(services));
-    letter::LetterText text{.title = call.body.text("title"),
-                            .addressee = call.body.text("addressee"),
-                            .paragraphs = {},
-                            .attachments = call.body.texts("attachments"),
-                            .signature = {},
-                            .note = call.body.text("note")};
-    for (auto& paragraph : call.body.texts("paragraphs")) {
-        const auto level = letter::paragraph_level(paragraph);
-        text.paragraphs.push_back({level, std::move(paragraph)});
-    }
     GK_TRY(const auto written, services.database.write([&](Transaction& transaction) {
-        return letter::write(transaction, open->tools(), reference_of(call), {.text = text},
-                             call.actor, call.now);
+        return letter::write(transaction, open->tools(), reference_of(call),
+                             {.text = letter_text_of(call.body)}, call.actor, call.now);
     }));
     return api::json_answer(letter_done_json(written));
 }
@@ -207,35 +186,16 @@ std::string file_name_of(const Letter& letter, std::string_view extension) {
            std::string(extension);
 }
 
-letter::Letterhead letterhead_of(const OfficeServices& services, Id<people::Agency> agency) {
-    return services.database.read(
-        [&](Snapshot& snapshot) { return letter::load_letterhead(snapshot, agency); });
-}
-
-// What was signed, with the seal where a seal service gave it; of a draft how it would look.
-Result<std::string> pdf_of(const OfficeServices& services, const OpenLetters& open,
-                           const LetterView& view) {
-    const auto kept = view.letter.sealed_file ? view.letter.sealed_file : view.letter.file;
-    if (!kept) {
-        return letter::letter_pdf(open.tools(), view.letter, view.written,
-                                  letterhead_of(services, view.letter.agency));
-    }
-    const auto file = services.database.read(
-        [&](Snapshot& snapshot) { return document::load_stored_file(snapshot, *kept); });
-    GK_ASSERT(file.has_value());
-    return open.files().read(file->placed);
-}
-
 Result<Response> letter_as_pdf(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto open, open_letters(services));
-    GK_TRY(const auto view, view_of(call, services, *open, call.argument("letter")));
+    GK_TRY(const auto view, view_of(services, *open, call.argument("letter"), call.actor));
     GK_TRY(auto pdf, pdf_of(services, *open, view));
     return api::file_answer(std::move(pdf), "application/pdf", file_name_of(view.letter, ".pdf"));
 }
 
 Result<Response> seal_letter(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto open, open_letters(services));
-    GK_TRY(const auto view, view_of(call, services, *open, call.argument("letter")));
+    GK_TRY(const auto view, view_of(services, *open, call.argument("letter"), call.actor));
     if (!services.seal.is_set()) {
         return error(letter::seal_not_set);
     }
@@ -261,7 +221,7 @@ Result<Response> seal_letter(const Call& call, const OfficeServices& services) {
 
 Result<Response> letter_as_docx(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto open, open_letters(services));
-    GK_TRY(const auto view, view_of(call, services, *open, call.argument("letter")));
+    GK_TRY(const auto view, view_of(services, *open, call.argument("letter"), call.actor));
     auto docx =
         letter::letter_docx(view.letter, view.written, letterhead_of(services, view.letter.agency));
     return api::file_answer(std::move(docx), media_type(document::MediaKind::docx),
@@ -273,7 +233,7 @@ Result<Response> print_letters(const Call& call, const OfficeServices& services)
     std::vector<document::OfficialDocument> documents;
     const auto ids = call.query.texts("id");
     for (const auto& id : ids) {
-        GK_TRY(const auto view, view_of(call, services, *open, id));
+        GK_TRY(const auto view, view_of(services, *open, id, call.actor));
         documents.push_back(letter::letter_document(view.letter, view.written,
                                                     letterhead_of(services, view.letter.agency)));
     }

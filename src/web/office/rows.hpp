@@ -16,13 +16,16 @@ namespace gk::web::office {
 [[nodiscard]] std::vector<api::ApiRoute> audit_entry_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> calendar_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_action_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> case_file_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_intake_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_list_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> dictionary_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> draft_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> letter_desk_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> letter_form_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> letter_list_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> letter_page_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> letter_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> letter_template_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> notify_settings_rows(const OfficeServices& services);

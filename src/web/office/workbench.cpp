@@ -26,10 +26,11 @@ constexpr std::string_view folder = "web_office/";
 constexpr std::string_view page_name = "index.html";
 constexpr std::string_view kept_folder = "assets/";
 
-// Element Plus places what floats by style attributes.
+// Element Plus places what floats by style attributes; the pages of a letter are pictures that came
+// in an answer of the API.
 constexpr std::string_view security_policy =
-    "default-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'none'";
+    "default-src 'self'; img-src 'self' blob:; style-src-attr 'unsafe-inline'; object-src 'none'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 class File {
 public:

@@ -205,6 +205,11 @@ TEST_P(Cases, offer_each_action_with_the_fields_of_its_form) {
             EXPECT_EQ(action.at("fields").at(0).at("field"), "working_days");
             EXPECT_EQ(action.at("fields").at(0).at("is_required"), true);
             EXPECT_EQ(action.at("basis").at(0).at("citation"), "regulation-2019/33/2");
+            EXPECT_EQ(action.at("group"), "extension");
+            EXPECT_EQ(action.at("next_rank"), nullptr);
+        }
+        if (action.at("action") == "give_search_task") {
+            EXPECT_EQ(action.at("next_rank"), 1);
         }
     }
 }

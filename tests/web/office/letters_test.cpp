@@ -182,6 +182,45 @@ TEST_P(LettersApi, are_changed_by_hand_and_by_an_uploaded_docx) {
                 ElementsAre("letter.remedy_missing at paragraphs"));
 }
 
+TEST_P(LettersApi, ask_for_what_the_case_does_not_know) {
+    const auto address = case_address();
+    const auto form = json_of(client_->get(address + "/letter-forms/not_found"));
+    EXPECT_EQ(form.at("label"), law::label(law::LetterKind::not_found));
+    EXPECT_EQ(form.at("fields").at(0).at("key"), "recipient_name");
+    EXPECT_EQ(form.at("fields").at(0).at("value"), "申请人甲");
+    EXPECT_FALSE(form.at("must_state").as_array().empty());
+    EXPECT_THAT(problem_codes(client_->get(address + "/letter-forms/love_letter")),
+                ElementsAre("letter.kind_unknown"));
+}
+
+TEST_P(LettersApi, are_looked_at_page_by_page_and_while_they_are_typed) {
+    const auto address = begun();
+    const auto kept = json_of(client_->get(address + "/pages")).at("pages");
+    EXPECT_THAT(std::string(kept.at(0).at("png").as_string()), StartsWith("iVBORw0KGgo"));
+    EXPECT_EQ(json_of(client_->get(address + "/pages?draft=1")).at("pages"), kept);
+    EXPECT_THAT(problem_codes(client_->get(address + "/pages?draft=9")),
+                ElementsAre("letter.unknown"));
+    const auto typed = R"({"title": "答复书", "addressee": "", "paragraphs": ["没有找到。", ""],
+        "attachments": [], "note": ""})";
+    const auto preview = json_of(client_->post(address + "/preview", typed)).at("pages");
+    EXPECT_NE(preview, kept);
+    EXPECT_EQ(json_of(client_->get(address)).at("version"), 1);
+    sign_in(Role::signatory, "user:qian");
+    EXPECT_THAT(problem_codes(client_->post(address + "/preview", typed)),
+                ElementsAre("letter.not_permitted"));
+}
+
+TEST_P(LettersApi, that_were_signed_show_number_and_date_on_their_pages) {
+    const auto address = begun();
+    const auto before = json_of(client_->get(address + "/pages")).at("pages");
+    act(address, "submit");
+    sign_in(Role::department_reviewer, "user:zhao");
+    act(address, "clear");
+    sign_in(Role::signatory, "user:qian");
+    act(address, "sign_off");
+    EXPECT_NE(json_of(client_->get(address + "/pages")).at("pages"), before);
+}
+
 TEST_P(LettersApi, files_leave_as_clean_copies_after_the_review) {
     const auto address = signed_letter();
     const auto pdf = document::write_pdf({.title = "表",

@@ -55,7 +55,9 @@ TEST_F(WorkbenchBundle, does_not_answer_with_the_page_for_a_file_that_is_gone) {
 
 TEST_F(WorkbenchBundle, lets_styles_stand_on_elements_and_nothing_else_inline) {
     const std::string policy(get(application_, "/office/").headers.get("Content-Security-Policy"));
-    EXPECT_NE(policy.find("default-src 'self'; style-src-attr 'unsafe-inline'"), std::string::npos);
+    EXPECT_NE(
+        policy.find("default-src 'self'; img-src 'self' blob:; style-src-attr 'unsafe-inline'"),
+        std::string::npos);
     EXPECT_EQ(policy.find("script-src"), std::string::npos);
 }
 

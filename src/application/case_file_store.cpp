@@ -1,0 +1,36 @@
+#include "application/case_file_store.hpp"
+
+#include <utility>
+
+#include "document/stored_file_store.hpp"
+
+namespace gk::application {
+
+std::vector<CaseFile> load_case_files(store::Snapshot& snapshot, const Case& of) {
+    std::vector<std::pair<std::string, int>> named;
+    {
+        auto row = snapshot.query(
+            "SELECT file_id, event_number FROM case_files WHERE agency_id = ? AND case_id = ?"
+            " ORDER BY event_number, file_id",
+            of.agency, of.id);
+        while (row.next()) {
+            named.emplace_back(row.get<std::string>(0), row.get<int>(1));
+        }
+    }
+    std::vector<CaseFile> files;
+    for (const auto& [id, event_number] : named) {
+        // What was deleted when its time had come is named still.
+        if (auto stored = document::load_stored_file(snapshot, id)) {
+            files.push_back({.stored = *std::move(stored), .event_number = event_number});
+        }
+    }
+    return files;
+}
+
+bool is_of_another_case(store::Snapshot& snapshot, const Case& of, std::string_view file) {
+    auto row =
+        snapshot.query("SELECT 1 FROM case_files WHERE file_id = ? AND case_id <> ?", file, of.id);
+    return row.next();
+}
+
+}  // namespace gk::application

@@ -1,0 +1,134 @@
+// The files of a case in the API: sent in before the act that names them, listed, read.
+#include <algorithm>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
+#include "application/case_files_service.hpp"
+#include "application/view_service.hpp"
+#include "web/api/json_answer.hpp"
+#include "web/office/case_desk.hpp"
+#include "web/office/rows.hpp"
+
+namespace gk::web::office {
+
+namespace {
+
+namespace json = boost::json;
+using api::Call;
+using application::CaseFile;
+using people::Permission;
+
+constexpr std::int64_t file_bytes_max = 10LL << 20U;
+
+json::string text_of(std::string_view text) {
+    return json::string(text.data(), text.size());
+}
+
+json::object stored_json(const document::StoredFile& stored) {
+    return {{"id", stored.public_id},
+            {"name", stored.given_name},
+            {"kind", text_of(key(stored.kind))},
+            {"byte_count", stored.placed.byte_count}};
+}
+
+std::vector<api::Field> stored_fields() {
+    return {{"id", "标识", api::text()},
+            {"name", "文件名", api::text()},
+            {"kind", "格式", api::choice("MediaKind", document::media_kinds())},
+            {"byte_count", "字节数", api::number()}};
+}
+
+Result<Response> add(const Call& call, const OfficeServices& services) {
+    GK_TRY(const auto held, desk_of(services));
+    const auto* part = find(call.files, "file");
+    GK_TRY(const auto stored, application::keep_case_file(
+                                  held.desk, *held.files, call.agency->id,
+                                  {.bytes = part->content, .name = part->file_name.value_or("")},
+                                  call.actor, call.now));
+    return api::json_answer(stored_json(stored), 201);
+}
+
+Result<Response> list(const Call& call, const OfficeServices& services) {
+    GK_TRY(const auto held, desk_of(services));
+    const auto id = call.argument("case");
+    GK_TRY(const auto view, application::find_case(held.desk, id, call.actor, call.now));
+    GK_TRY(const auto files, application::list_case_files(held.desk, id, call.actor));
+    const bool may_see_applicant = call.actor.may(Permission::applicant_read, view.of.agency);
+    json::array items;
+    for (const auto& file : files) {
+        const auto event =
+            std::ranges::find(view.of.events, file.event_number, &application::Event::number);
+        const bool is_applicants = application::shows_applicant(view.of, file);
+        auto item = stored_json(file.stored);
+        // How such a file is called may tell who sent it.
+        if (is_applicants && !may_see_applicant) {
+            item["name"] = "申请人提交的材料" + std::string(document::extension(file.stored.kind));
+        }
+        item["event_number"] = file.event_number;
+        item["event_label"] = text_of(label(event->action));
+        item["on"] = event->on().iso();
+        item["shows_applicant"] = is_applicants;
+        item["may_open"] = !is_applicants || may_see_applicant;
+        items.push_back(std::move(item));
+    }
+    return api::json_answer({{"items", std::move(items)}});
+}
+
+Result<Response> open(const Call& call, const OfficeServices& services) {
+    GK_TRY(const auto held, desk_of(services));
+    GK_TRY(const auto stored,
+           application::open_case_file(held.desk, call.argument("case"), call.argument("file"),
+                                       call.actor, call.now));
+    GK_TRY(auto bytes, held.files->read(stored.placed));
+    // Saved, never opened in place, whatever it is.
+    return api::file_answer(std::move(bytes), "application/octet-stream", stored.given_name);
+}
+
+api::Schema files_schema() {
+    auto fields = stored_fields();
+    fields.insert(fields.end(), {{"event_number", "记录", api::number(1)},
+                                 {"event_label", "随哪一步提交", api::text()},
+                                 {"on", "日期", api::date()},
+                                 {"shows_applicant", "申请人提交的材料", api::flag()},
+                                 {"may_open", "可以打开", api::flag()}});
+    return api::object("CaseFiles",
+                       {{"items", "材料", api::list(api::object("CaseFile", std::move(fields)))}});
+}
+
+}  // namespace
+
+std::vector<api::ApiRoute> case_file_rows(const OfficeServices& services) {
+    const auto of = [&services](auto handle) {
+        return [&services, handle](const Call& call) { return handle(call, services); };
+    };
+    constexpr std::size_t upload_bytes_max = 11U << 20U;
+    const std::string files = "/api/v1/cases/{case}/files";
+    return {{.method = Method::post,
+             .pattern = "/api/v1/agencies/{agency}/case-files",
+             .permission = Permission::sign_in,
+             .operation_id = "add_case_file",
+             .summary = "上传附件；保存的是去掉元数据的副本",
+             .body = api::object("CaseFileUpload", {{"file", "文件", api::file(file_bytes_max)}}),
+             .body_kind = api::BodyKind::form,
+             .answer = api::object("StoredCaseFile", stored_fields()),
+             .status = 201,
+             .body_bytes_max = upload_bytes_max,
+             .handler = of(add)},
+            {.method = Method::get,
+             .pattern = files,
+             .permission = Permission::sign_in,
+             .operation_id = "list_case_files",
+             .summary = "一件申请的材料",
+             .answer = files_schema(),
+             .handler = of(list)},
+            {.method = Method::get,
+             .pattern = files + "/{file}",
+             .permission = Permission::sign_in,
+             .operation_id = "get_case_file",
+             .summary = "一份材料；申请人提交的，查看留痕",
+             .media_type = "application/octet-stream",
+             .handler = of(open)}};
+}
+
+}  // namespace gk::web::office
