@@ -24,7 +24,7 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': { target: server, headers: { origin: server } },
+      '/api': { target: server, changeOrigin: true, headers: { origin: server } },
     },
   },
   test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'] },

@@ -15,3 +15,11 @@ export function value_text(shape: ShapeInfo, value: unknown): string {
 export function moment_text(moment: string | null | undefined): string {
   return moment ? moment.slice(0, 16).replace('T', ' ') : '';
 }
+
+// 2.4 MB, 36 KB: as people read the size of a file.
+export function size_text(bytes: number): string {
+  const kilo = 1024;
+  if (bytes < kilo) return t('parts.bytes', { count: bytes });
+  if (bytes < kilo * kilo) return `${Math.ceil(bytes / kilo)} KB`;
+  return `${(bytes / kilo / kilo).toFixed(1)} MB`;
+}

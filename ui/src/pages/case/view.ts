@@ -1,5 +1,6 @@
 // How an application is shown: only words and order; every date and count is the server's.
 import type { Answer } from '@/api/call';
+import { enumerations } from '@/api/generated/operations';
 import type { DayKind, DayWeek } from '@/parts/days_band.vue';
 import type { TimelineEntry } from '@/parts/time_line.vue';
 import type { TraceStep } from '@/parts/trace_table.vue';
@@ -14,6 +15,24 @@ export function sentence_of(of: CaseDetail): string {
   const clock = of.clock;
   if (!clock) return t('applications.due_none');
   return of.reply_due_on ? t('applications.used_left', { used: clock.used, left: clock.left }) : clock.label;
+}
+
+// The page opens with where the case stands, in one sentence.
+export function state_sentence_of(of: CaseDetail): string {
+  const state = enumerations.CaseState[of.state];
+  if (of.outcome && of.concluded_on) {
+    return t('applications.sentence_answered', { state, date: of.concluded_on, outcome: enumerations.Outcome[of.outcome] });
+  }
+  if (!of.reply_due_on || !of.clock) return t('applications.sentence_no_date', { state, clock: of.clock?.label ?? t('applications.due_none') });
+  return t('applications.sentence_due', { state, clock: of.clock.label, date: of.reply_due_on, left: of.urgency_text });
+}
+
+// While an answer is judged: the letter that it is, where it is one of ours.
+export function judged_letter_of(of: CaseDetail): string | undefined {
+  if (of.state !== 'in_review' && of.state !== 'awaiting_signature') return undefined;
+  const drafted = of.events.filter((event) => event.action === 'draft_decision' && !event.is_cancelled).at(-1);
+  const reference = drafted?.entry.reference ?? '';
+  return /^[0-9a-z]{26}$/.test(reference) ? reference : undefined;
 }
 
 const kinds: Record<string, DayKind> = { used: 'used', left: 'left', excluded: 'off', over: 'over' };
@@ -41,12 +60,13 @@ export function trace_steps(of: CaseDetail): TraceStep[] {
   return steps;
 }
 
-export function timeline_of(of: CaseDetail): TimelineEntry[] {
+// `letters`: how the letters of the case are called, by their ids.
+export function timeline_of(of: CaseDetail, letters: Record<string, string>): TimelineEntry[] {
   const last = of.events.length - 1;
   const entries = of.events.map((event, index): TimelineEntry => ({
     when: event.on === event.at.slice(0, 10) ? event.at.slice(5, 16).replace('T', ' ') : month_day(event.on),
     title: event.is_cancelled ? t('applications.cancelled_event', { label: event.label }) : event.label,
-    text: event.lines.map((line) => `${line.label}：${line.text}`).join('\n'),
+    text: event.lines.map((line) => `${line.label}：${letters[line.text] ?? line.text}`).join('\n'),
     by: event.actor_name,
     state: index === last && !of.concluded_on ? 'now' : 'past',
   }));

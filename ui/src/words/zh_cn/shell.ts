@@ -20,6 +20,8 @@ export default {
   menu_register: '登记申请',
   menu_cases: '申请办理',
   menu_letters: '文书',
+  menu_letter_templates: '文书模板',
+  menu_number_patterns: '发文字号和落款',
   menu_search_tasks: '检索任务',
   menu_remedies: '复议与诉讼',
   menu_notify: '提醒设置',
