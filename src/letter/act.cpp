@@ -1,6 +1,7 @@
 #include "letter/act.hpp"
 
 #include "letter/errors.hpp"
+#include "letter/letter_tasks_service.hpp"
 #include "letter/store.hpp"
 
 namespace gk::letter {
@@ -32,6 +33,7 @@ Result<Letter> change(store::Transaction& transaction, Letter letter, const peop
         .action = made.action, .actor = name, .at = now, .comment = std::string(made.comment)};
     letter.acts.push_back(act);
     append_act(transaction, letter, act, before);
+    bring_tasks_along(transaction, letter, name, now);
     return letter;
 }
 

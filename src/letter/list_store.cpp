@@ -52,13 +52,13 @@ Listed<LetterLine> list_letters(store::Snapshot& snapshot, const LetterFilter& f
     return listed;
 }
 
-std::vector<LetterCount> count_open_letters(store::Snapshot& snapshot,
-                                            const std::vector<Id<people::Agency>>& agencies) {
+std::vector<LetterCount> count_letters(store::Snapshot& snapshot,
+                                       const std::vector<Id<people::Agency>>& agencies) {
     std::vector<LetterCount> counts;
     for (const auto agency : agencies) {
         auto row = snapshot.query(
             "SELECT kind, status, COUNT(*) FROM letters WHERE agency_id = ?"
-            " AND status NOT IN ('delivered', 'cancelled') GROUP BY kind, status",
+            " GROUP BY kind, status",
             agency);
         while (row.next()) {
             counts.push_back({.agency = agency,

@@ -42,8 +42,7 @@ struct LetterCount {
     std::int64_t count = 0;
 };
 
-// Of those that are not delivered or cancelled.
-[[nodiscard]] std::vector<LetterCount> count_open_letters(
+[[nodiscard]] std::vector<LetterCount> count_letters(
     store::Snapshot& snapshot, const std::vector<Id<people::Agency>>& agencies);
 
 }  // namespace gk::letter

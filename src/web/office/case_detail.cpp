@@ -107,6 +107,14 @@ json::array consultations_json(const CaseView& view) {
     return all;
 }
 
+// The code of a unit as people call it.
+std::string unit_name(const CaseContext& context, std::string_view code) {
+    const auto& units = context.agency.units;
+    const auto found = std::ranges::find(
+        units, code, [](const people::Unit& unit) { return std::string_view(unit.code); });
+    return found == units.end() ? std::string(code) : found->name;
+}
+
 json::array tasks_json(const CaseView& view, const CaseContext& context, bool is_limited) {
     json::array tasks;
     for (const auto& task : view.standing.round.tasks) {
@@ -115,6 +123,7 @@ json::array tasks_json(const CaseView& view, const CaseContext& context, bool is
         }
         tasks.push_back(json::object{{"event_number", task.event_number},
                                      {"unit", task.unit},
+                                     {"unit_name", unit_name(context, task.unit)},
                                      {"text", task.text},
                                      {"due_on", api::json_of(task.due_on)},
                                      {"state", key_of(task.state)}});
@@ -159,7 +168,7 @@ json::value answer_json(const CaseView& view, const CaseContext& context) {
     return nullptr;
 }
 
-json::array events_json(const CaseView& view) {
+json::array events_json(const CaseView& view, const CaseContext& context) {
     const auto standing = application::standing_events(view.of.events);
     json::array events;
     for (const auto& event : view.of.events) {
@@ -167,8 +176,11 @@ json::array events_json(const CaseView& view) {
                             event.action == application::Action::cancel_event;
         json::array lines;
         for (const auto& line : application::entry_lines(event.action, event.entry)) {
-            lines.push_back(json::object{
-                {"field", text_of(line.field)}, {"label", line.label}, {"text", line.text}});
+            const bool is_unit = line.field == "unit";
+            lines.push_back(
+                json::object{{"field", text_of(line.field)},
+                             {"label", line.label},
+                             {"text", is_unit ? unit_name(context, line.text) : line.text}});
         }
         events.push_back(json::object{{"number", event.number},
                                       {"action", key_of(event.action)},
@@ -252,7 +264,7 @@ json::object case_json(const CaseView& view, const CaseContext& context) {
         {"answer", is_limited ? json::value() : answer_json(view, context)},
         {"is_release_cleared", standing.round.is_release_cleared},
         {"consultations", is_limited ? json::array() : consultations_json(view)},
-        {"events", is_limited ? json::array() : events_json(view)},
+        {"events", is_limited ? json::array() : events_json(view, context)},
         {"tasks", tasks_json(view, context, is_limited)},
         {"actions", actions_json(view)}};
     add_urgency(object, view.signal);

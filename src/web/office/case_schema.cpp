@@ -160,6 +160,7 @@ Schema task_schema() {
     return list(
         object("CaseTask", {{"event_number", "记录", number(1)},
                             {"unit", "承办单位", text()},
+                            {"unit_name", "承办单位名称", text()},
                             {"text", "检索要求", long_text_or_empty()},
                             {"due_on", "反馈期限", date(), Need::optional},
                             {"state", "状态", choice("TaskState", application::task_states())}}));

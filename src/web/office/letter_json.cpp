@@ -2,6 +2,7 @@
 
 #include <boost/json/array.hpp>
 
+#include "letter/letter_tasks_service.hpp"
 #include "web/api/json_answer.hpp"
 
 namespace gk::web::office {
@@ -131,6 +132,7 @@ json::object letter_summary_json(const letter::Letter& letter) {
 json::object letter_json(const LetterView& view, const people::Actor& actor) {
     auto body = letter_summary_json(view.letter);
     body["case_id"] = view.letter.case_id;
+    body["goes_with_case"] = letter::goes_with_case(view.letter.kind);
     body["has_sealed_copy"] = view.letter.sealed_file.has_value();
     body["draft_number"] = view.letter.draft_number;
     body["text"] = text_json(view.written.text);

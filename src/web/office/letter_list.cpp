@@ -83,19 +83,27 @@ document::SheetCell cell_of(const std::optional<Date>& date) {
     return date ? document::SheetCell(*date) : document::SheetCell();
 }
 
+// The agencies whose cases the actor may read, or the one that is asked for.
+Result<std::vector<Id<people::Agency>>> asked_agencies(const Call& call,
+                                                       store::Database& database) {
+    const auto code = call.query.text_if("agency");
+    if (!code) {
+        return application::agencies_of(call.actor, Permission::case_read);
+    }
+    const auto agency = people::find_agency(database, *code);
+    if (!agency || !call.actor.may(Permission::case_read, agency->id)) {
+        return error(api::thing_not_found);
+    }
+    return std::vector{agency->id};
+}
+
 Result<std::int64_t> load_letters(const Call& call, const ListPart& part, const api::TakeRow& take,
                                   store::Database& database) {
-    letter::LetterFilter filter{
-        .agencies = application::agencies_of(call.actor, Permission::case_read),
+    GK_TRY(auto agencies, asked_agencies(call, database));
+    const letter::LetterFilter filter{
+        .agencies = std::move(agencies),
         .status = call.query.choice_if("status", letter::letter_status_of),
         .kind = call.query.choice_if("kind", law::letter_kind_of)};
-    if (const auto code = call.query.text_if("agency")) {
-        const auto agency = people::find_agency(database, *code);
-        if (!agency || !call.actor.may(Permission::case_read, agency->id)) {
-            return error(api::thing_not_found);
-        }
-        filter.agencies = {agency->id};
-    }
     const auto listed = database.read(
         [&](store::Snapshot& snapshot) { return letter::list_letters(snapshot, filter, part); });
     const auto names = names_of(database, listed.rows);
@@ -112,6 +120,38 @@ Result<std::int64_t> load_letters(const Call& call, const ListPart& part, const 
         take(item, cells);
     }
     return listed.total;
+}
+
+Result<Response> show_counts(const Call& call, store::Database& database) {
+    GK_TRY(const auto agencies, asked_agencies(call, database));
+    const auto counts = database.read(
+        [&](store::Snapshot& snapshot) { return letter::count_letters(snapshot, agencies); });
+    json::array items;
+    for (const auto status : letter::letter_statuses()) {
+        std::int64_t count = 0;
+        for (const auto& each : counts) {
+            count += each.status == status ? each.count : 0;
+        }
+        items.push_back(json::object{{"status", json::string_view(key(status))},
+                                     {"label", json::string_view(label(status))},
+                                     {"count", count}});
+    }
+    return api::json_answer({{"items", std::move(items)}});
+}
+
+api::ApiRoute counts_row(store::Database& database) {
+    const auto line = api::object(
+        "LetterCount", {{"status", "状态", api::choice("LetterStatus", letter::letter_statuses())},
+                        {"label", "状态名称", api::text()},
+                        {"count", "份数", api::number()}});
+    return {.method = Method::get,
+            .pattern = "/api/v1/letter-counts",
+            .permission = Permission::case_read,
+            .operation_id = "count_letters",
+            .summary = "各状态的文书份数",
+            .query = {{"agency", "机关", api::text(40), Need::optional}},
+            .answer = api::object("LetterCounts", {{"items", "份数", api::list(line)}}),
+            .handler = [&database](const Call& call) { return show_counts(call, database); }};
 }
 
 }  // namespace
@@ -131,7 +171,7 @@ std::vector<Counter> count_letters(const OfficeServices& services, const people:
     };
     const auto agencies = application::agencies_of(actor, Permission::case_read);
     const auto counts = services.database.read(
-        [&](store::Snapshot& snapshot) { return letter::count_open_letters(snapshot, agencies); });
+        [&](store::Snapshot& snapshot) { return letter::count_letters(snapshot, agencies); });
     std::vector<Counter> counters;
     for (const auto& [status, next, label] : waiting) {
         if (!actor.may(letter::permission_of(next, law::LetterKind::granted))) {
@@ -150,7 +190,7 @@ std::vector<Counter> count_letters(const OfficeServices& services, const people:
 
 std::vector<api::ApiRoute> letter_list_rows(const OfficeServices& services) {
     auto& database = services.database;
-    return api::list_routes(
+    auto rows = api::list_routes(
         {.pattern = "/api/v1/letters",
          .permission = Permission::case_read,
          .things = "all_letters",
@@ -173,6 +213,8 @@ std::vector<api::ApiRoute> letter_list_rows(const OfficeServices& services) {
          .load = [&database](const Call& call, const ListPart& part, const api::TakeRow& take) {
              return load_letters(call, part, take, database);
          }});
+    rows.push_back(counts_row(database));
+    return rows;
 }
 
 }  // namespace gk::web::office

@@ -1,11 +1,5 @@
 // The pages of a letter as pictures, in the API: as it is kept, as it was written before, and as it
 // would look with what is being typed.
-#include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
-
-#include "document/page_pictures.hpp"
-#include "web/api/json_answer.hpp"
-#include "web/office/base64url.hpp"
 #include "web/office/letter_schema.hpp"
 #include "web/office/letter_view.hpp"
 #include "web/office/rows.hpp"
@@ -14,18 +8,9 @@ namespace gk::web::office {
 
 namespace {
 
-namespace json = boost::json;
 using api::Call;
 using letter::LetterAction;
 using people::Permission;
-
-Response pictures_answer(std::string_view pdf) {
-    json::array pages;
-    for (const auto& picture : document::page_pictures(pdf)) {
-        pages.push_back(json::object{{"png", to_base64url(picture)}});
-    }
-    return api::json_answer({{"pages", std::move(pages)}});
-}
 
 // What was signed stays what it is; the seal of a seal service is on the PDF that is downloaded.
 Result<Response> show(const Call& call, const OfficeServices& services) {
@@ -50,16 +35,6 @@ Result<Response> preview(const Call& call, const OfficeServices& services) {
     view.written.text.signature = signature;
     GK_TRY(const auto pdf, pdf_of(services, *open, view));
     return pictures_answer(pdf);
-}
-
-api::Schema pages_schema() {
-    // A page with a photograph for its ground would be this large.
-    constexpr std::int64_t picture_chars_max = 8'000'000;
-    return api::object("LetterPages",
-                       {{"pages", "各页",
-                         api::list(api::object("LetterPage", {{"png", "图像（PNG，base64url）",
-                                                               api::text(picture_chars_max)}}),
-                                   document::pictured_pages_max)}});
 }
 
 }  // namespace

@@ -108,6 +108,7 @@ Schema letter_summaries_schema() {
 Schema letter_detail_schema() {
     auto fields = summary_fields();
     fields.insert(fields.end(), {{"case_id", "办件编号", text()},
+                                 {"goes_with_case", "随办件审核和签发", flag()},
                                  {"has_sealed_copy", "有电子印章版", flag()},
                                  {"draft_number", "第几稿", number()},
                                  {"text", "文书内容", text_schema()},

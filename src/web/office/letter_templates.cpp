@@ -11,6 +11,7 @@
 #include "web/api/json_answer.hpp"
 #include "web/office/actor_names.hpp"
 #include "web/office/letter_schema.hpp"
+#include "web/office/letter_view.hpp"
 #include "web/office/open_letters.hpp"
 #include "web/office/rows.hpp"
 
@@ -120,8 +121,9 @@ Result<Response> template_as_docx(const Call& call, const OfficeServices& servic
 }
 
 // The text with a case that is nobody's, in the letterhead of the agency.
-Result<Response> preview_of(const Call& call, const OfficeServices& services, law::LetterKind kind,
-                            const letter::LetterTemplate& text) {
+Result<std::string> sample_pdf(const Call& call, const OfficeServices& services,
+                               law::LetterKind kind) {
+    const auto text = in_use(call, services, kind).text;
     const auto letterhead = services.database.read(
         [&](Snapshot& snapshot) { return letter::load_letterhead(snapshot, call.agency->id); });
     GK_TRY(const auto office,
@@ -129,16 +131,22 @@ Result<Response> preview_of(const Call& call, const OfficeServices& services, la
                                  {.kind = kind, .answered_on = call.now.date()}));
     GK_TRY(const auto filled,
            letter::fill_template(kind, text, letter::sample_values(kind), office));
-    auto pdf = document::write_pdf(
+    return document::write_pdf(
         letter::official_document(filled, letter::sample_marks(letterhead.layout)),
         {services.font_folder});
-    return api::file_answer(std::move(pdf), "application/pdf",
-                            std::string(law::label(kind)) + "预览.pdf");
 }
 
 Result<Response> template_as_pdf(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto kind, kind_of(call));
-    return preview_of(call, services, kind, in_use(call, services, kind).text);
+    GK_TRY(auto pdf, sample_pdf(call, services, kind));
+    return api::file_answer(std::move(pdf), "application/pdf",
+                            std::string(law::label(kind)) + "预览.pdf");
+}
+
+Result<Response> template_as_pages(const Call& call, const OfficeServices& services) {
+    GK_TRY(const auto kind, kind_of(call));
+    GK_TRY(const auto pdf, sample_pdf(call, services, kind));
+    return pictures_answer(pdf);
 }
 
 Result<Response> upload_template(const Call& call, const OfficeServices& services) {
@@ -325,6 +333,13 @@ std::vector<api::ApiRoute> letter_template_rows(const OfficeServices& services) 
              .summary = "用虚构的办件预览模板",
              .media_type = "application/pdf",
              .handler = of(template_as_pdf)},
+            {.method = Method::get,
+             .pattern = templates + "/{kind}/pages",
+             .permission = needed,
+             .operation_id = "get_letter_template_pages",
+             .summary = "用虚构的办件预览模板，各页的图像",
+             .answer = pages_schema(),
+             .handler = of(template_as_pages)},
             {.method = Method::post,
              .pattern = templates + "/{kind}/docx",
              .permission = needed,

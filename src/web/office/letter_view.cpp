@@ -2,11 +2,19 @@
 
 #include <utility>
 
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
 #include "base/assert.hpp"
+#include "document/page_pictures.hpp"
 #include "document/stored_file_store.hpp"
 #include "letter/desk_service.hpp"
+#include "web/api/json_answer.hpp"
+#include "web/office/base64url.hpp"
 
 namespace gk::web::office {
+
+namespace json = boost::json;
 
 using letter::Letter;
 using store::Snapshot;
@@ -52,6 +60,24 @@ letter::LetterText letter_text_of(const api::Fields& body) {
         text.paragraphs.push_back({level, std::move(paragraph)});
     }
     return text;
+}
+
+Response pictures_answer(std::string_view pdf) {
+    json::array pages;
+    for (const auto& picture : document::page_pictures(pdf)) {
+        pages.push_back(json::object{{"png", to_base64url(picture)}});
+    }
+    return api::json_answer({{"pages", std::move(pages)}});
+}
+
+api::Schema pages_schema() {
+    // A page with a photograph for its ground would be this large.
+    constexpr std::int64_t picture_chars_max = 8'000'000;
+    return api::object("LetterPages",
+                       {{"pages", "各页",
+                         api::list(api::object("LetterPage", {{"png", "图像（PNG，base64url）",
+                                                               api::text(picture_chars_max)}}),
+                                   document::pictured_pages_max)}});
 }
 
 }  // namespace gk::web::office

@@ -7,6 +7,8 @@
 
 #include "people/actor.hpp"
 #include "web/api/fields.hpp"
+#include "web/api/schema.hpp"
+#include "web/http/message.hpp"
 #include "web/office/letter_json.hpp"
 #include "web/office/open_letters.hpp"
 
@@ -27,5 +29,9 @@ namespace gk::web::office {
 
 // Title, addressee, paragraphs, attachments and note, as the body of a request has them.
 [[nodiscard]] letter::LetterText letter_text_of(const api::Fields& body);
+
+// The pages of a PDF of ours as pictures, and what the API says of them.
+[[nodiscard]] Response pictures_answer(std::string_view pdf);
+[[nodiscard]] api::Schema pages_schema();
 
 }  // namespace gk::web::office

@@ -182,10 +182,25 @@ TEST_P(LettersApi, are_changed_by_hand_and_by_an_uploaded_docx) {
                 ElementsAre("letter.remedy_missing at paragraphs"));
 }
 
+TEST_P(LettersApi, are_counted_by_how_far_they_have_come) {
+    signed_letter();
+    const auto counts = json_of(client_->get("/api/v1/letter-counts?agency=lihe")).at("items");
+    EXPECT_EQ(counts.as_array().size(), letter::letter_statuses().size());
+    for (const auto& each : counts.as_array()) {
+        EXPECT_EQ(each.at("count"), each.at("status") == "signed_off" ? 1 : 0);
+    }
+    EXPECT_THAT(problem_codes(client_->get("/api/v1/letter-counts?agency=tianjia")),
+                ElementsAre("web.thing_not_found"));
+}
+
+TEST_P(LettersApi, that_answer_go_with_their_case) {
+    EXPECT_EQ(json_of(client_->get(begun())).at("goes_with_case"), true);
+}
+
 TEST_P(LettersApi, ask_for_what_the_case_does_not_know) {
     const auto address = case_address();
     const auto form = json_of(client_->get(address + "/letter-forms/not_found"));
-    EXPECT_EQ(form.at("label"), law::label(law::LetterKind::not_found));
+    EXPECT_EQ(form.at("label").as_string(), law::label(law::LetterKind::not_found));
     EXPECT_EQ(form.at("fields").at(0).at("key"), "recipient_name");
     EXPECT_EQ(form.at("fields").at(0).at("value"), "申请人甲");
     EXPECT_FALSE(form.at("must_state").as_array().empty());
@@ -298,6 +313,7 @@ TEST_P(LetterDeskApi, templates_are_taken_away_changed_and_put_back) {
     EXPECT_EQ(of.at("title"), "答复");
     EXPECT_EQ(of.at("is_own"), true);
     EXPECT_THAT(client_->get(address + "/preview").body, StartsWith("%PDF-"));
+    EXPECT_EQ(json_of(client_->get(address + "/pages")).at("pages").as_array().size(), 1U);
     EXPECT_EQ(json_of(client_->post(address + "/reset", R"({"version": 1})")).at("version"), 2);
     EXPECT_EQ(json_of(client_->get(address)).at("is_own"), false);
     EXPECT_THAT(problem_codes(client_->get(templates_ + "/love_letter")),

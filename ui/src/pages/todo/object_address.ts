@@ -7,6 +7,8 @@ export function address_of_object(of: { object_kind: string; object_id: string; 
       return `/cases/${of.object_id}`;
     case 'remedy':
       return `/remedies/${of.object_id}`;
+    case 'letter':
+      return `/letters/${of.object_id}`;
     case 'annual_report':
       return /^\d{4}$/.test(of.object_id) ? `/reports/${of.agency}/${of.object_id}` : '/reports';
     default:
