@@ -55,6 +55,18 @@ bool awaits_consent(const Round& round) {
     return round.extension_requested != nullptr && round.extension_consented == nullptr;
 }
 
+// What is to be made public is looked at before it leaves, art. 17.
+bool awaits_release_review(const Standing& standing) {
+    const auto& round = standing.round;
+    const bool is_drafted = standing.state == CaseState::in_review ||
+                            standing.state == CaseState::awaiting_signature ||
+                            standing.state == CaseState::awaiting_delivery;
+    const auto outcome = round.drafted != nullptr ? round.drafted->entry.outcome : std::nullopt;
+    const bool discloses = outcome == law::Outcome::granted ||
+                           outcome == law::Outcome::granted_in_part || round.has_released_file;
+    return is_drafted && discloses && !round.is_release_cleared;
+}
+
 // What is to be decided on once somebody has let a day pass. An opinion that did not come lets the
 // clock run again, and the case itself asks for the rest.
 std::optional<Asked> asked_after(const AwaitedDay& day) {
@@ -91,6 +103,13 @@ void bring_tasks_along(store::Transaction& transaction, const Case& of, const St
     const auto due = due_date(standing.state, standing.reply_due_on);
     if (const auto asked = asked_in(standing.state)) {
         want(asked->kind, asked->what, notify::to_role(asked->role), due);
+        if (standing.state == CaseState::in_review) {
+            // Whichever of the two comes first.
+            want(asked->kind, asked->what, notify::to_role(Role::deputy_leader), due);
+        }
+        if (awaits_release_review(standing)) {
+            want("case.release", "公开审查", notify::to_role(Role::secrecy_reviewer), due);
+        }
         for (const auto& day : awaited_days(standing)) {
             if (!has_passed(day, standing.derived_on)) {
                 continue;

@@ -24,7 +24,9 @@ WantedTask task(std::string_view kind, std::string_view what, Role role, const L
 std::vector<WantedTask> wanted_tasks(const Letter& letter) {
     switch (letter.status) {
         case LetterStatus::submitted:
-            return {task("letter.review", "审核文书", Role::office_head, letter)};
+            // Whichever of the two comes first.
+            return {task("letter.review", "审核文书", Role::office_head, letter),
+                    task("letter.review", "审核文书", Role::deputy_leader, letter)};
         case LetterStatus::sent_back:
             return {task("letter.mend", "修改文书", Role::clerk, letter)};
         case LetterStatus::cleared:

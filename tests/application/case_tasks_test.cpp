@@ -43,7 +43,8 @@ TEST_P(CaseTasks, follow_the_case_from_the_confirmation_to_its_end) {
     EXPECT_THAT(open_tasks(), ElementsAre("case.examine clerk 2026-03-31 running"));
     did(id, Action::draft_decision,
         {.text = "不属于本机关", .outcome = law::Outcome::held_elsewhere}, Role::clerk);
-    EXPECT_THAT(open_tasks(), ElementsAre("case.review office_head 2026-03-31 running"));
+    EXPECT_THAT(open_tasks(), ElementsAre("case.review office_head 2026-03-31 running",
+                                          "case.review deputy_leader 2026-03-31 running"));
     did(id, Action::review_decision, {}, Role::office_head);
     EXPECT_THAT(open_tasks(), ElementsAre("case.sign signatory 2026-03-31 running"));
     did(id, Action::sign_decision, {}, Role::signatory);
@@ -51,6 +52,16 @@ TEST_P(CaseTasks, follow_the_case_from_the_confirmation_to_its_end) {
     did(id, Action::deliver, {.on = Date(2026, 3, 10), .route = AnswerRoute::post}, Role::clerk);
     did(id, Action::close, {}, Role::clerk);
     EXPECT_THAT(open_tasks(), IsEmpty());
+}
+
+TEST_P(CaseTasks, ask_for_the_review_of_what_is_to_be_made_public) {
+    const auto id = registered();
+    did(id, Action::draft_decision, {.text = "公开", .outcome = law::Outcome::granted},
+        Role::clerk);
+    const auto asked = "case.release secrecy_reviewer 2026-03-30 running";
+    EXPECT_THAT(open_tasks(), testing::Contains(asked));
+    did(id, Action::review_release, {}, Role::secrecy_reviewer);
+    EXPECT_THAT(open_tasks(), testing::Not(testing::Contains(asked)));
 }
 
 TEST_P(CaseTasks, stand_still_while_the_applicant_is_to_correct) {

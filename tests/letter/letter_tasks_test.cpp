@@ -43,7 +43,8 @@ TEST_P(LetterTasks, go_from_hand_to_hand) {
     const auto letter = *draft(LetterKind::correction_notice);
     EXPECT_THAT(open_tasks(), IsEmpty());
     did(submit, letter, clerk());
-    EXPECT_THAT(open_tasks(), ElementsAre("office_head 审核文书：补正告知书 letter"));
+    EXPECT_THAT(open_tasks(), ElementsAre("office_head 审核文书：补正告知书 letter",
+                                          "deputy_leader 审核文书：补正告知书 letter"));
     did(clear, letter, reviewer());
     EXPECT_THAT(open_tasks(), ElementsAre("signatory 签发文书：补正告知书 letter"));
     const auto signed_letter = act([&](store::Transaction& transaction) {

@@ -22,6 +22,7 @@ describe('an amount of money', () => {
   it('stays away where it was not filled in', () => {
     expect(entry_of({ text: '说明' })).toEqual({ text: '说明' });
     expect(entry_of({ amount_fen: '12' })).toEqual({ amount_fen: 1200 });
+    expect(entry_of({ event_number: '3' })).toEqual({ event_number: 3 });
   });
 });
 

@@ -23,3 +23,8 @@ export function size_text(bytes: number): string {
   if (bytes < kilo * kilo) return `${Math.ceil(bytes / kilo)} KB`;
   return `${(bytes / kilo / kilo).toFixed(1)} MB`;
 }
+
+// The day on the calendar of the office, to begin a date field with.
+export function today_in_beijing(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+}

@@ -28,6 +28,10 @@ export function fen_of(yuan: unknown): unknown {
   return /^\d{1,12}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * fen_of_yuan) : yuan;
 }
 
+// A choice is a text; the number of a record is a number.
 export function entry_of(values: Values): Values {
-  return money in values && values[money] !== undefined ? { ...values, [money]: fen_of(values[money]) } : values;
+  const entry = { ...values };
+  if (entry[money] !== undefined) entry[money] = fen_of(entry[money]);
+  if (entry['event_number'] !== undefined) entry['event_number'] = Number(entry['event_number']);
+  return entry;
 }

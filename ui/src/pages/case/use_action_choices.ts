@@ -18,7 +18,7 @@ const of_task = ['sign_for_task', 'forward_task', 'return_task', 'record_search'
 const with_letter = ['ask_for_correction', 'consult', 'tell_third_party', 'notify_extension', 'ask_for_reasons', 'defer_reply',
   'notify_fee', 'draft_decision'];
 
-function records(of: CaseDetail, action: string): [string, string][] {
+export function records(of: CaseDetail, action: string): [string, string][] {
   if (of_consultation.includes(action)) {
     return of.consultations.map((each) => [String(each.event_number), `${each.party}（${enumerations.Consulted[each.consulted]}，${each.sent_on}）`]);
   }

@@ -27,9 +27,17 @@ export function state_sentence_of(of: CaseDetail): string {
   return t('applications.sentence_due', { state, clock: of.clock.label, date: of.reply_due_on, left: of.urgency_text });
 }
 
+export const is_judged = (of: CaseDetail): boolean => of.state === 'in_review' || of.state === 'awaiting_signature';
+
+// An extension that this reader is to decide on.
+export function asked_extension_of(of: CaseDetail): CaseDetail['events'][number] | undefined {
+  if (!of.actions.some((each) => each.action === 'consent_to_extension' && each.is_allowed)) return undefined;
+  return of.events.filter((event) => event.action === 'request_extension' && !event.is_cancelled).at(-1);
+}
+
 // While an answer is judged: the letter that it is, where it is one of ours.
 export function judged_letter_of(of: CaseDetail): string | undefined {
-  if (of.state !== 'in_review' && of.state !== 'awaiting_signature') return undefined;
+  if (!is_judged(of)) return undefined;
   const drafted = of.events.filter((event) => event.action === 'draft_decision' && !event.is_cancelled).at(-1);
   const reference = drafted?.entry.reference ?? '';
   return /^[0-9a-z]{26}$/.test(reference) ? reference : undefined;
