@@ -21,6 +21,21 @@ bool may_attach(const people::Actor& actor, Id<people::Agency> agency) {
            actor.may(Permission::case_search, agency);
 }
 
+Result<document::StoredFile> keep(const Desk& desk, const document::FileStore& files,
+                                  Id<people::Agency> agency, const SentCaseFile& sent, Moment now) {
+    auto clean = document::clean_file(sent.bytes);
+    if (!clean) {
+        return std::move(clean).error().at("file");
+    }
+    const auto placed = files.place(clean->bytes, document::Sealing::sealed);
+    return desk.database.write([&](Transaction& transaction) -> Result<document::StoredFile> {
+        return document::insert_stored_file(
+            transaction,
+            {.agency = agency, .kind = clean->kind, .given_name = sent.name, .placed = placed},
+            now);
+    });
+}
+
 const Event& event_of(const Case& of, int number) {
     return *std::ranges::find(of.events, number, &Event::number);
 }
@@ -39,23 +54,27 @@ std::vector<CaseFile> listed(Snapshot& snapshot, const Case& of, const people::A
 }  // namespace
 
 Result<document::StoredFile> keep_case_file(const Desk& desk, const document::FileStore& files,
-                                            Id<people::Agency> agency, const SentCaseFile& sent,
+                                            std::string_view case_id, const SentCaseFile& sent,
                                             const people::Actor& actor, Moment now) {
     // Who may not attach it must not have it cleaned and kept.
-    if (!may_attach(actor, agency)) {
+    const auto of =
+        desk.database.read([&](Snapshot& snapshot) { return load_for(snapshot, case_id, actor); });
+    if (!of) {
+        return of.error();
+    }
+    if (!may_attach(actor, of->agency)) {
         return error(not_permitted, "添加附件", people::label(Permission::case_handle));
     }
-    auto clean = document::clean_file(sent.bytes);
-    if (!clean) {
-        return std::move(clean).error().at("file");
+    return keep(desk, files, of->agency, sent, now);
+}
+
+Result<document::StoredFile> keep_new_case_file(const Desk& desk, const document::FileStore& files,
+                                                Id<people::Agency> agency, const SentCaseFile& sent,
+                                                const people::Actor& actor, Moment now) {
+    if (!actor.may(Permission::case_register, agency)) {
+        return error(not_permitted, "添加附件", people::label(Permission::case_register));
     }
-    const auto placed = files.place(clean->bytes, document::Sealing::sealed);
-    return desk.database.write([&](Transaction& transaction) -> Result<document::StoredFile> {
-        return document::insert_stored_file(
-            transaction,
-            {.agency = agency, .kind = clean->kind, .given_name = sent.name, .placed = placed},
-            now);
-    });
+    return keep(desk, files, agency, sent, now);
 }
 
 Result<void> check_entry_files(Snapshot& snapshot, const Case& of, const Entry& entry) {

@@ -18,13 +18,18 @@ struct SentCaseFile {
     std::string_view name;  // As it was called where it came from.
 };
 
-// A copy without metadata, to be named by an act of this agency; what no act names is collected as
-// an orphan is. Refuses who has no such act to do, and as document::clean_file() does.
+// A copy without metadata, to be named by an act on this case; what no act names is collected as an
+// orphan is. Refuses who has no such act to do, and as document::clean_file() does.
 [[nodiscard]] Result<document::StoredFile> keep_case_file(const Desk& desk,
                                                           const document::FileStore& files,
-                                                          Id<people::Agency> agency,
+                                                          std::string_view case_id,
                                                           const SentCaseFile& sent,
                                                           const people::Actor& actor, Moment now);
+
+// The same for an application that is about to be registered in the agency.
+[[nodiscard]] Result<document::StoredFile> keep_new_case_file(
+    const Desk& desk, const document::FileStore& files, Id<people::Agency> agency,
+    const SentCaseFile& sent, const people::Actor& actor, Moment now);
 
 // Refuses, at the field, a file that is not there, is of another agency or of another case.
 [[nodiscard]] Result<void> check_entry_files(store::Snapshot& snapshot, const Case& of,

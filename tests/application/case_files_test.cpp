@@ -22,14 +22,15 @@ class CaseFiles : public test::ApplicationFixture {
 protected:
     ~CaseFiles() override { std::filesystem::remove_all(folder_); }
 
-    Result<document::StoredFile> sent(const people::Actor& actor, std::string_view bytes,
+    Result<document::StoredFile> sent(const std::string& id, const people::Actor& actor,
+                                      std::string_view bytes,
                                       std::string_view name = "扫描件.png") {
-        return keep_case_file(desk(), files_, agency_, {.bytes = bytes, .name = name}, actor,
-                              noon(day));
+        return keep_case_file(desk(), files_, id, {.bytes = bytes, .name = name}, actor, noon(day));
     }
 
     std::string kept() {
-        const auto stored = sent(clerk(), picture_);
+        const auto stored =
+            keep_new_case_file(desk(), files_, agency_, {picture_, "a.png"}, clerk(), noon(day));
         EXPECT_TRUE(stored.has_value());
         return stored->public_id;
     }
@@ -59,13 +60,16 @@ protected:
 GK_ON_BOTH_DATABASES(CaseFiles);
 
 TEST_P(CaseFiles, are_kept_for_whoever_has_an_act_to_attach_them_to) {
-    EXPECT_TRUE(sent(clerk(), picture_).has_value());
-    EXPECT_TRUE(sent(test::unit_officer("finance", agency_), picture_).has_value());
-    EXPECT_EQ(code_of(sent(person(Role::signatory, agency_), picture_)),
+    const auto id = registered();
+    EXPECT_TRUE(sent(id, clerk(), picture_).has_value());
+    EXPECT_EQ(code_of(sent(id, person(Role::signatory, agency_), picture_)),
               "application.not_permitted");
-    EXPECT_EQ(code_of(sent(person(Role::clerk, add_agency("tianjia")), picture_)),
+    EXPECT_EQ(code_of(sent(id, person(Role::clerk, add_agency("tianjia")), picture_)),
+              "application.case_unknown");
+    EXPECT_EQ(code_of(keep_new_case_file(desk(), files_, agency_, {picture_, "a.png"},
+                                         person(Role::signatory, agency_), noon(day))),
               "application.not_permitted");
-    const auto refused = sent(clerk(), "just text", "说明.txt");
+    const auto refused = sent(id, clerk(), "just text", "说明.txt");
     EXPECT_EQ(refused.error().first().field, "file");
 }
 
@@ -90,8 +94,8 @@ TEST_P(CaseFiles, of_nobody_of_another_agency_or_of_another_case_are_refused) {
     EXPECT_EQ(code_of(refused), "application.file_unknown");
     EXPECT_EQ(refused.error().first().field, "files");
     const auto elsewhere =
-        keep_case_file(desk(), files_, add_agency("tianjia"), {picture_, "a.png"},
-                       person(Role::clerk, Id<people::Agency>{agency_.value + 1}), noon(day));
+        keep_new_case_file(desk(), files_, add_agency("tianjia"), {picture_, "a.png"},
+                           person(Role::clerk, Id<people::Agency>{agency_.value + 1}), noon(day));
     EXPECT_EQ(code_of(add(elsewhere->public_id)), "application.file_unknown");
     const auto taken = kept();
     registered_with(taken);
@@ -118,7 +122,7 @@ TEST_P(CaseFiles, of_searches_are_all_that_a_unit_sees) {
     did(id, Action::give_search_task,
         {.text = "查找", .due_on = Date(2026, 3, 16), .unit = "finance"}, Role::clerk);
     const auto officer = test::unit_officer("finance", agency_);
-    const auto found_file = sent(officer, picture_)->public_id;
+    const auto found_file = sent(id, officer, picture_)->public_id;
     ASSERT_TRUE(act(desk(), {.public_id = id}, Action::record_search,
                     {.text = "财政所档案",
                      .files = {found_file},

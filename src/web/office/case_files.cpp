@@ -39,13 +39,25 @@ std::vector<api::Field> stored_fields() {
             {"byte_count", "字节数", api::number()}};
 }
 
+application::SentCaseFile sent_file(const Call& call) {
+    const auto* part = find(call.files, "file");
+    return {.bytes = part->content,
+            .name = part->file_name ? *part->file_name : std::string_view()};
+}
+
 Result<Response> add(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto held, desk_of(services));
-    const auto* part = find(call.files, "file");
-    GK_TRY(const auto stored, application::keep_case_file(
-                                  held.desk, *held.files, call.agency->id,
-                                  {.bytes = part->content, .name = part->file_name.value_or("")},
-                                  call.actor, call.now));
+    GK_TRY(const auto stored,
+           application::keep_case_file(held.desk, *held.files, call.argument("case"),
+                                       sent_file(call), call.actor, call.now));
+    return api::json_answer(stored_json(stored), 201);
+}
+
+Result<Response> add_new(const Call& call, const OfficeServices& services) {
+    GK_TRY(const auto held, desk_of(services));
+    GK_TRY(const auto stored,
+           application::keep_new_case_file(held.desk, *held.files, call.agency->id, sent_file(call),
+                                           call.actor, call.now));
     return api::json_answer(stored_json(stored), 201);
 }
 
@@ -104,14 +116,28 @@ std::vector<api::ApiRoute> case_file_rows(const OfficeServices& services) {
     };
     constexpr std::size_t upload_bytes_max = 11U << 20U;
     const std::string files = "/api/v1/cases/{case}/files";
+    const auto upload =
+        api::object("CaseFileUpload", {{"file", "文件", api::file(file_bytes_max)}});
+    const auto stored = api::object("StoredCaseFile", stored_fields());
     return {{.method = Method::post,
              .pattern = "/api/v1/agencies/{agency}/case-files",
+             .permission = Permission::case_register,
+             .operation_id = "add_new_case_file",
+             .summary = "上传要登记的申请的附件；保存的是去掉元数据的副本",
+             .body = upload,
+             .body_kind = api::BodyKind::form,
+             .answer = stored,
+             .status = 201,
+             .body_bytes_max = upload_bytes_max,
+             .handler = of(add_new)},
+            {.method = Method::post,
+             .pattern = files,
              .permission = Permission::sign_in,
              .operation_id = "add_case_file",
-             .summary = "上传附件；保存的是去掉元数据的副本",
-             .body = api::object("CaseFileUpload", {{"file", "文件", api::file(file_bytes_max)}}),
+             .summary = "上传一件申请的附件；保存的是去掉元数据的副本",
+             .body = upload,
              .body_kind = api::BodyKind::form,
-             .answer = api::object("StoredCaseFile", stored_fields()),
+             .answer = stored,
              .status = 201,
              .body_bytes_max = upload_bytes_max,
              .handler = of(add)},

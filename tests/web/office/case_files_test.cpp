@@ -15,17 +15,17 @@ using api::problem_codes;
 using people::Role;
 using ::testing::ElementsAre;
 
-constexpr std::string_view uploads = "/api/v1/agencies/lihe/case-files";
-
 class CaseFilesApi : public OfficeFixture {
 protected:
-    Response sent(std::string_view bytes, const std::string& name = "身份证.png") {
-        return client_->post_file(std::string(uploads), "file", name, bytes, {});
+    Response sent(const std::string& target, std::string_view bytes,
+                  const std::string& name = "身份证.png") {
+        return client_->post_file(target, "file", name, bytes, {});
     }
 
     std::string kept() {
         sign_in(Role::clerk, "user:clerk");
-        return std::string(json_of(sent(picture_)).at("id").as_string());
+        return std::string(
+            json_of(sent("/api/v1/agencies/lihe/case-files", picture_)).at("id").as_string());
     }
 
     std::string registered_with(const std::string& file) {
@@ -47,7 +47,8 @@ GK_ON_BOTH_DATABASES(CaseFilesApi);
 TEST_P(CaseFilesApi, are_sent_in_named_by_an_act_listed_and_read) {
     const auto proof = kept();
     const auto address = registered_with(proof);
-    const auto more = kept();
+    const std::string more(
+        json_of(sent(address + "/files", picture_, "补充.png")).at("id").as_string());
     const auto body =
         fmt::format(R"({{"version":1,"entry":{{"files":["{}"],"text":"补充材料"}}}})", more);
     EXPECT_EQ(client_->post(address + "/actions/add_material", body).status, 200);
@@ -78,11 +79,11 @@ TEST_P(CaseFilesApi, that_show_the_applicant_are_not_for_everybody_who_reads_the
 }
 
 TEST_P(CaseFilesApi, are_taken_only_from_who_has_an_act_for_them_and_of_the_known_kinds) {
-    sign_in(Role::clerk);
-    EXPECT_THAT(problem_codes(sent("no picture", "说明.txt")),
+    const auto files = registered_with(kept()) + "/files";
+    EXPECT_THAT(problem_codes(sent(files, "no picture", "说明.txt")),
                 ElementsAre("document.upload_kind at file"));
     sign_in(Role::signatory);
-    EXPECT_THAT(problem_codes(sent(picture_)), ElementsAre("application.not_permitted"));
+    EXPECT_THAT(problem_codes(sent(files, picture_)), ElementsAre("application.not_permitted"));
 }
 
 }  // namespace

@@ -111,6 +111,21 @@ std::string ObjectFixture::make_case(std::size_t at) {
                           new_public_id() + "\"}"));
 }
 
+std::string ObjectFixture::make_case_file(std::size_t at) {
+    const auto address = "/api/v1/cases/" + thing(at, "cases/{case}");
+    client_->sign_in(of_agency(at, Role::clerk));
+    const auto pdf = document::write_pdf({.title = "表",
+                                          .author = "某人",
+                                          .made_at = Moment{1},
+                                          .blocks = {document::Text{{}, "表"}}});
+    const auto id = made_by(client_->post_file(address + "/files", "file", "a.pdf", pdf, {}));
+    const auto version = json_of(client_->get(address)).at("version").as_int64();
+    const auto act =
+        R"({"version":)" + std::to_string(version) + R"(,"entry":{"files":[")" + id + R"("]}})";
+    EXPECT_EQ(client_->post(address + "/actions/add_material", act).status, 200);
+    return id;
+}
+
 std::string ObjectFixture::make_letter(std::size_t at) {
     const auto of = thing(at, "cases/{case}");
     client_->sign_in(of_agency(at, Role::clerk));
@@ -192,6 +207,7 @@ std::string ObjectFixture::thing(std::size_t at, const std::string& place) {
         {"accounts/{account}", [this](auto of) { return account_ids_.at(new_account(of)); }},
         {"cases/{case}", [this](auto of) { return make_case(of); }},
         {"delegations/{delegation}", [this](auto of) { return make_delegation(of); }},
+        {"files/{file}", [this](auto of) { return make_case_file(of); }},
         {"letters/{letter}", [this](auto of) { return make_letter(of); }},
         {"messages/{message}", [this](auto of) { return make_message(of); }},
         {"outgoing-messages/{message}", [this](auto of) { return make_outgoing(of); }},

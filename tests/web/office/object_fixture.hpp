@@ -35,6 +35,8 @@ protected:
 
     std::string make_case(std::size_t at);
 
+    std::string make_case_file(std::size_t at);
+
     std::string make_letter(std::size_t at);
 
     std::string make_released_file(std::size_t at);
