@@ -9,11 +9,11 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parserInternals.h>
-#include <strings.h>
 
 #include "base/text.hpp"
 #include "document/errors.hpp"
 #include "document/html_flow.hpp"
+#include "document/html_styles.hpp"
 #include "document/html_tags.hpp"
 #include "document/loose_table.hpp"
 
@@ -42,27 +42,27 @@ struct ElementRole {
 };
 
 constexpr std::array roles = std::to_array<ElementRole>({
-    {"address", Role::block},   {"applet", Role::hidden},    {"article", Role::block},
-    {"aside", Role::block},     {"audio", Role::hidden},     {"blockquote", Role::block},
-    {"body", Role::block},      {"br", Role::line_break},    {"canvas", Role::hidden},
-    {"caption", Role::block},   {"center", Role::block},     {"dd", Role::block},
-    {"details", Role::block},   {"dir", Role::block},        {"div", Role::block},
-    {"dl", Role::block},        {"dt", Role::block},         {"embed", Role::hidden},
-    {"fieldset", Role::block},  {"figcaption", Role::block}, {"figure", Role::block},
-    {"footer", Role::block},    {"form", Role::block},       {"h1", Role::heading},
-    {"h2", Role::heading},      {"h3", Role::heading},       {"h4", Role::heading},
-    {"h5", Role::heading},      {"h6", Role::heading},       {"header", Role::block},
-    {"hr", Role::block},        {"iframe", Role::hidden},    {"legend", Role::block},
-    {"li", Role::block},        {"main", Role::block},       {"menu", Role::block},
-    {"nav", Role::block},       {"noframes", Role::hidden},  {"noscript", Role::hidden},
-    {"object", Role::hidden},   {"ol", Role::block},         {"option", Role::hidden},
-    {"p", Role::block},         {"pre", Role::preformatted}, {"script", Role::hidden},
-    {"section", Role::block},   {"select", Role::hidden},    {"style", Role::hidden},
-    {"summary", Role::block},   {"svg", Role::hidden},       {"table", Role::table},
-    {"tbody", Role::row_group}, {"td", Role::cell},          {"template", Role::hidden},
-    {"textarea", Role::hidden}, {"tfoot", Role::row_group},  {"th", Role::cell},
-    {"thead", Role::row_group}, {"title", Role::title},      {"tr", Role::row},
-    {"ul", Role::block},        {"video", Role::hidden},
+    {"address", Role::block},   {"applet", Role::hidden},   {"article", Role::block},
+    {"aside", Role::block},     {"audio", Role::hidden},    {"blockquote", Role::block},
+    {"body", Role::block},      {"br", Role::line_break},   {"canvas", Role::hidden},
+    {"caption", Role::block},   {"center", Role::block},    {"dd", Role::block},
+    {"del", Role::hidden},      {"details", Role::block},   {"dir", Role::block},
+    {"div", Role::block},       {"dl", Role::block},        {"dt", Role::block},
+    {"embed", Role::hidden},    {"fieldset", Role::block},  {"figcaption", Role::block},
+    {"figure", Role::block},    {"footer", Role::block},    {"form", Role::block},
+    {"h1", Role::heading},      {"h2", Role::heading},      {"h3", Role::heading},
+    {"h4", Role::heading},      {"h5", Role::heading},      {"h6", Role::heading},
+    {"header", Role::block},    {"hr", Role::block},        {"iframe", Role::hidden},
+    {"legend", Role::block},    {"li", Role::block},        {"main", Role::block},
+    {"menu", Role::block},      {"nav", Role::block},       {"noframes", Role::hidden},
+    {"noscript", Role::hidden}, {"object", Role::hidden},   {"ol", Role::block},
+    {"option", Role::hidden},   {"p", Role::block},         {"pre", Role::preformatted},
+    {"script", Role::hidden},   {"section", Role::block},   {"select", Role::hidden},
+    {"style", Role::hidden},    {"summary", Role::block},   {"svg", Role::hidden},
+    {"table", Role::table},     {"tbody", Role::row_group}, {"td", Role::cell},
+    {"template", Role::hidden}, {"textarea", Role::hidden}, {"tfoot", Role::row_group},
+    {"th", Role::cell},         {"thead", Role::row_group}, {"title", Role::title},
+    {"tr", Role::row},          {"ul", Role::block},        {"video", Role::hidden},
 });
 static_assert(std::is_sorted(roles.begin(), roles.end(),
                              [](const auto& a, const auto& b) { return a.name < b.name; }));
@@ -101,24 +101,16 @@ int number_attribute(const xmlNode& element, std::string_view name, int fallback
     return digits == 0 ? fallback : number;
 }
 
-bool style_hides(std::string_view style) {
-    // Most styles hide nothing: look closely only at those that may.
-    if (strcasestr(style.data(), "none") == nullptr && strcasestr(style.data(), "hid") == nullptr) {
-        return false;
-    }
-    auto plain = text::lower_ascii(style);
-    std::erase_if(plain, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
-    return plain.find("display:none") != plain.npos ||
-           plain.find("visibility:hidden") != plain.npos ||
-           plain.find("mso-hide:all") != plain.npos;
-}
-
-bool is_hidden(const xmlNode& element) {
+bool is_hidden(const xmlNode& element, const HiddenNames& hidden) {
     for (const auto* it = element.properties; it != nullptr; it = it->next) {
         const auto name = view(it->name);
-        if (name == "hidden" ||
-            (name == "style" && it->children != nullptr && it->children->content != nullptr &&
-             style_hides(view(it->children->content)))) {
+        const auto value =
+            it->children == nullptr ? std::string_view() : view(it->children->content);
+        const bool is_hiding = name == "hidden" ||
+                               (name == "style" && !value.empty() && style_hides(value)) ||
+                               (!hidden.empty() && ((name == "class" && hidden.has_class(value)) ||
+                                                    (name == "id" && hidden.has_id(value))));
+        if (is_hiding) {
             return true;
         }
     }
@@ -207,7 +199,7 @@ private:
             }
             return {};
         }
-        if (node->type != XML_ELEMENT_NODE || is_hidden(*node)) {
+        if (node->type != XML_ELEMENT_NODE || is_hidden(*node, hidden_)) {
             return {};
         }
         if (++blocks_seen_ > limits_.blocks_max * 8) {
@@ -219,6 +211,9 @@ private:
     Result<void> read_element(const xmlNode*& node, HtmlFlow& flow) {
         switch (role_of(*node)) {
             case Role::hidden:
+                if (view(node->name) == "style" && node->children != nullptr) {
+                    hidden_.add(view(node->children->content));
+                }
                 return {};
             case Role::title:
                 read_title(*node);
@@ -227,6 +222,7 @@ private:
                 flow.end_paragraph();
                 return {};
             case Role::in_line:
+                read_field(*node, flow);
                 return read_children(*node, flow);
             case Role::block:
                 return read_block(*node, flow, 0);
@@ -255,6 +251,16 @@ private:
         flow.end_paragraph();
         flow.set_heading_level(0);
         return {};
+    }
+
+    // What is filled into a field of a table counts as the text of its cell.
+    void read_field(const xmlNode& element, HtmlFlow& flow) const {
+        if (cells_open_ > 0 && view(element.name) == "input") {
+            const auto type = text::lower_ascii(attribute(element, "type").value_or("text"));
+            if (type == "text" || type == "number" || type.empty()) {
+                flow.add_text(attribute(element, "value").value_or(""));
+            }
+        }
     }
 
     void read_title(const xmlNode& element) {
@@ -324,7 +330,7 @@ private:
     }
 
     Result<void> read_row_group(const xmlNode& group, LooseTable& table, HtmlFlow& flow) {
-        if (is_hidden(group)) {
+        if (is_hidden(group, hidden_)) {
             return {};
         }
         GK_CHECK(read_rows(group.children, nullptr, table, flow));
@@ -335,7 +341,7 @@ private:
     }
 
     Result<void> read_row(const xmlNode& row, LooseTable& table, HtmlFlow& flow) {
-        if (is_hidden(row)) {
+        if (is_hidden(row, hidden_)) {
             return {};
         }
         LooseRow cells;
@@ -351,11 +357,13 @@ private:
     }
 
     Result<void> read_cell(const xmlNode& element, LooseRow& row) {
-        if (is_hidden(element)) {
+        if (is_hidden(element, hidden_)) {
             return {};
         }
         HtmlFlow flow;
+        ++cells_open_;
         GK_CHECK(read_children(element, flow));
+        --cells_open_;
         row.cells.push_back({std::move(flow.blocks()), number_attribute(element, "rowspan", 1),
                              number_attribute(element, "colspan", 1), false});
         return {};
@@ -363,7 +371,9 @@ private:
 
     const ExtractLimits& limits_;
     Document& document_;
+    HiddenNames hidden_;
     int preformatted_ = 0;
+    int cells_open_ = 0;
     std::size_t blocks_seen_ = 0;
 };
 

@@ -18,14 +18,25 @@ using document::Grid;
 using document::GridCell;
 using document::Paragraph;
 
-// Longer lines, and lines with a full stop, are running text.
+// Longer words, longer lines, and lines with a full stop, are running text.
 constexpr std::size_t label_bytes_max = 200;
+constexpr std::size_t line_bytes_max = 600;  // Fifteen heads beside each other.
 constexpr std::string_view full_stop = "。";
 constexpr std::string_view wide_pipe = "｜";
 constexpr std::string_view drawn_pipe = "│";
 
 bool is_prose(std::string_view text) {
-    return text.size() > label_bytes_max || text.find(full_stop) != std::string_view::npos;
+    if (text.size() > line_bytes_max || text.find(full_stop) != std::string_view::npos) {
+        return true;
+    }
+    while (text.size() > label_bytes_max) {
+        const auto word = std::min(text.find_first_of(" \t"), text.size());
+        if (word > label_bytes_max) {
+            return true;
+        }
+        text.remove_prefix(std::min(word + 1, text.size()));
+    }
+    return false;
 }
 
 // The bytes of the pipe at this place, or 0.

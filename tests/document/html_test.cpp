@@ -56,6 +56,23 @@ TEST(Html, what_a_browser_hides_is_left_out) {
               "见\n");
 }
 
+TEST(Html, what_a_rule_of_the_page_hides_is_left_out) {
+    EXPECT_EQ(read("<style>@media print{.a{display:none}} .b, #c, p.d {color:red; display : none}"
+                   " .a .e{display:none}</style>"
+                   "<p class=a>1</p><p class='x b'>2</p><p id=c>3</p><p class=d>4</p>"
+                   "<p class=e>5</p>"),
+              "1\n5\n");
+    EXPECT_EQ(read("<p>1<span style='font-size:0'>2</span><span style='font-size:0.9em'>3</span>"
+                   "<span style='FONT-SIZE: 0px; color:red'>4</span><del>5</del></p>"),
+              "13\n");
+}
+
+TEST(Html, what_is_filled_into_a_field_of_a_table_is_the_text_of_its_cell) {
+    EXPECT_EQ(read("<input value=search><table><tr><td>规章</td><td><input value='3'>"
+                   "<input type=hidden value=9></td></tr><tr><td>许可</td><td>4</td></tr></table>"),
+              "grid 2x2\n0,0 规章\n0,1 3\n1,0 许可\n1,1 4\nend\n");
+}
+
 TEST(Html, preformatted_lines_keep_their_spaces) {
     EXPECT_EQ(read("<pre>规章   0\n  行政许可  <b>3</b>\n</pre>后"),
               "规章   0\n  行政许可  3\n后\n");
