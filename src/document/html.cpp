@@ -257,9 +257,8 @@ private:
     void read_field(const xmlNode& element, HtmlFlow& flow) const {
         if (cells_open_ > 0 && view(element.name) == "input") {
             const auto type = text::lower_ascii(attribute(element, "type").value_or("text"));
-            if (type == "text" || type == "number" || type.empty()) {
-                flow.add_text(attribute(element, "value").value_or(""));
-            }
+            const bool is_shown = type == "text" || type == "number";
+            flow.add_text(is_shown ? attribute(element, "value").value_or("") : "");
         }
     }
 

@@ -33,6 +33,18 @@ void add_cells(Comparison& comparison, const AnnualReport& first, const AnnualRe
     }
 }
 
+// Those of the later report that need the one of the year before.
+void add_relations(Comparison& comparison, const AnnualReport& later, const AnnualReport& before) {
+    const auto alone = check(later, {.previous = nullptr, .level = std::nullopt});
+    auto with_previous = check(later, {.previous = &before, .level = std::nullopt});
+    for (auto& relation : with_previous.more_relations) {
+        if (std::ranges::find(alone.more_relations, relation.code, &Relation::code) ==
+            alone.more_relations.end()) {
+            comparison.relations.push_back(std::move(relation));
+        }
+    }
+}
+
 }  // namespace
 
 bool CellComparison::differs() const {
@@ -64,15 +76,12 @@ Comparison compare(const AnnualReport& first, const AnnualReport& second, Agenci
     }
     comparison.similarity = similarity(second, first);
     comparison.in_first = similarity(first, second).passages;
-    if (agencies == Agencies::same && follows(second, first)) {
-        const auto alone = check(second, {.previous = nullptr, .level = std::nullopt});
-        auto with_previous = check(second, {.previous = &first, .level = std::nullopt});
-        for (auto& relation : with_previous.more_relations) {
-            if (std::ranges::find(alone.more_relations, relation.code, &Relation::code) ==
-                alone.more_relations.end()) {
-                comparison.relations.push_back(std::move(relation));
-            }
-        }
+    const auto* later = agencies == Agencies::different ? nullptr
+                        : follows(second, first)        ? &second
+                        : follows(first, second)        ? &first
+                                                        : nullptr;
+    if (later != nullptr) {
+        add_relations(comparison, *later, later == &second ? first : second);
     }
     return comparison;
 }

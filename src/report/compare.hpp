@@ -26,7 +26,7 @@ struct Comparison {
     // Cells that at least one of the two has: in the order of the form of the second, then those
     // that only the form of the first knows.
     std::vector<CellComparison> cells;
-    // R5 and R6, where the second is of the year after the first.
+    // R5 and R6, where one is of the year after the other.
     std::vector<Relation> relations;
     Similarity similarity;                // Of the second to the first.
     std::vector<SharedPassage> in_first;  // What they have in common, as it stands in the first.

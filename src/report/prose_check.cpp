@@ -54,6 +54,7 @@ struct NamedSum {
     std::vector<std::string_view> words;
     std::vector<std::string_view> not_after;  // 予以公开 is part of 不予以公开.
     std::vector<Decimal> agreeing;            // The first is the one that is shown.
+    bool is_of_applications = true;           // Only where the text speaks of 申请.
 };
 
 class Sums {
@@ -81,6 +82,7 @@ public:
             add_group(sums, group);
         }
         add_remedies(sums);
+        add_documents(sums);
         return sums;
     }
 
@@ -109,6 +111,23 @@ private:
         if (group.name != "总计") {
             sums.push_back({"prose.outcomes", group.name, {group.name}, {"不", "未"}, {sum}});
         }
+    }
+
+    void add_documents(std::vector<NamedSum>& sums) const {
+        const auto add_cell = [&](std::string_view cell, std::string_view code,
+                                  std::string_view label, std::vector<std::string_view> words) {
+            const auto* figure = find(report_, cell);
+            if (figure != nullptr && figure->value) {
+                sums.push_back({code, label, std::move(words), {}, {*figure->value}, false});
+            }
+        };
+        add_cell(
+            "proactive_disclosure.normative_documents.issued", "prose.documents_issued",
+            "行政规范性文件本年制发件数",
+            {"制发行政规范性文件", "制定行政规范性文件", "出台行政规范性文件", "制发规范性文件"});
+        add_cell("proactive_disclosure.normative_documents.in_force", "prose.documents_in_force",
+                 "行政规范性文件现行有效件数",
+                 {"现行有效行政规范性文件", "现行有效的行政规范性文件", "现行有效规范性文件"});
     }
 
     void add_remedies(std::vector<NamedSum>& sums) const {
@@ -146,7 +165,8 @@ void compare(const NamedSum& sum, std::string_view text, std::vector<Remark>& re
             const bool is_other = std::ranges::any_of(
                 sum.not_after, [&](auto prefix) { return before.ends_with(prefix); });
             const auto quoted = quoted_behind(text, at + word.size());
-            if (is_other || !quoted || !is_about_applications(text, at) ||
+            if (is_other || !quoted ||
+                (sum.is_of_applications && !is_about_applications(text, at)) ||
                 std::ranges::find(sum.agreeing, quoted->value) != sum.agreeing.end()) {
                 continue;
             }

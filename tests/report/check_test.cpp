@@ -214,5 +214,18 @@ TEST(Check, the_wrong_form_a_wrong_citation_and_text_left_open_are_remarks) {
     EXPECT_FALSE(result.has_error());
 }
 
+TEST(Check, numbers_of_documents_in_the_text_are_compared_with_table_2) {
+    auto report = empty_report();
+    auto& text = report.sections[0].paragraphs;
+    text = {"全年制发行政规范性文件2件，现行有效行政规范性文件9件。"};
+    report.proactive_disclosure["normative_documents.issued"] = figure(2);
+    report.proactive_disclosure["normative_documents.in_force"] = figure(9);
+    EXPECT_FALSE(has_remark(check(report, {}), "prose.documents_issued"));
+    EXPECT_FALSE(has_remark(check(report, {}), "prose.documents_in_force"));
+    text = {"全年制发行政规范性文件0件，现行有效行政规范性文件0件。"};
+    EXPECT_TRUE(has_remark(check(report, {}), "prose.documents_issued"));
+    EXPECT_TRUE(has_remark(check(report, {}), "prose.documents_in_force"));
+}
+
 }  // namespace
 }  // namespace gk::report

@@ -55,6 +55,10 @@ TEST(Compare, of_two_years_in_a_row_checks_what_was_carried_over) {
     EXPECT_TRUE(std::ranges::any_of(comparison.relations, [](const Relation& relation) {
         return relation.state == RelationState::fails;
     }));
+    // In whatever order the two are named.
+    const auto other_way = compare(second, first, Agencies::same);
+    ASSERT_EQ(other_way.relations.size(), comparison.relations.size());
+    EXPECT_EQ(other_way.relations[0].left, comparison.relations[0].left);
     second.report_year = 2025;
     EXPECT_TRUE(compare(first, second, Agencies::same).relations.empty());
 }

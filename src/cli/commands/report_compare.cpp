@@ -124,7 +124,7 @@ void print_cells(const Comparison& comparison, std::ostream& out) {
 
 void print_relations(const Comparison& comparison, std::ostream& out) {
     if (comparison.relations.empty()) {
-        out << "跨年度关系：不适用。第二份是同一机关下一年度的报告时才核对。\n";
+        out << "跨年度关系：不适用。两份是同一机关前后两个年度的报告时才核对。\n";
         return;
     }
     out << "跨年度关系：\n";
