@@ -58,11 +58,11 @@ test('attachments are sent in at the field, wrong ones are refused there, and no
     picture('检索截图.png'), { name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('说明') },
   ]);
   await form.getByText('“说明.txt”没有上传', { exact: false }).waitFor();
-  await form.getByText('检索截图.png').waitFor();
+  await form.getByRole('button', { name: /移除.*检索截图/ }).waitFor();
   await form.getByRole('button', { name: '登记检索结果' }).click();
   await page.getByRole('alert').waitFor();
   await assertAccessible(page, 'an act that was refused');
-  assert.equal(await form.getByText('检索截图.png').count(), 1, 'the file is still there');
+  assert.equal(await form.getByRole('button', { name: /移除.*检索截图/ }).count(), 1, 'the file is still there');
   await form.getByLabel('检索结果').selectOption('not_found');
   await form.getByLabel(/检索的范围/).fill('检索了档案室目录和业务系统，没有找到。');
   await form.getByRole('button', { name: '登记检索结果' }).click();
@@ -94,7 +94,7 @@ test('a session that ends while an act is written asks over the page, and the ac
   const dialog = page.getByRole('dialog', { name: '登录已过期，请重新登录' });
   await dialog.waitFor();
   await dialog.getByLabel('密码', { exact: true }).fill(password);
-  await dialog.getByRole('button', { name: '登录' }).click();
+  await dialog.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByText('“拟定答复”已经办好', { exact: false }).waitFor();
   await page.context().close();
 });
