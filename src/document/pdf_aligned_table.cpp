@@ -182,7 +182,7 @@ private:
 }  // namespace
 
 std::vector<AlignedTable> take_aligned_tables(PdfPage& page, int page_number) {
-    constexpr std::size_t rows_max = 2000;
+    constexpr std::size_t rows_max = 300;  // No page of a document has more lines.
     const auto turned =
         std::stable_partition(page.words.begin(), page.words.end(),
                               [](const PdfWord& word) { return word.rotation % 2 == 0; });
