@@ -123,7 +123,7 @@ Listed<CaseLine> list_cases(const Desk& desk, const CaseFilter& filter, const Li
     return desk.database.read([&](Snapshot& snapshot) {
         Listed<CaseLine> listed;
         listed.total = query.count(snapshot);
-        auto row = query.rows(snapshot, part.offset, part.limit);
+        auto row = query.rows_by("id", snapshot, part.offset, part.limit);
         while (row.next()) {
             listed.rows.push_back(line_of(row));
         }

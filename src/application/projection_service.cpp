@@ -146,8 +146,9 @@ Rebuilt Pass::run(Scope scope) const {
 
 std::vector<Id<Case>> ids_passed(Snapshot& snapshot, Date today) {
     std::vector<Id<Case>> ids;
-    auto row = snapshot.query("SELECT id FROM cases WHERE derive_on <= ? ORDER BY id LIMIT ?",
-                              today, batch_size);
+    auto row =
+        snapshot.query("SELECT id FROM cases WHERE derive_on <= ? ORDER BY derive_on, id LIMIT ?",
+                       today, batch_size);
     while (row.next()) {
         ids.push_back(row.get<Id<Case>>(0));
     }

@@ -109,7 +109,9 @@ SqlCondition condition_of(const TaskFilter& filter, const DueBounds& bounds) {
     if (filter.agency) {
         condition.add("agency_id = ?", *filter.agency);
     }
-    if (filter.status) {
+    if (filter.status == TaskStatus::open) {
+        condition.add("status = 'open'");  // As the indexes have it.
+    } else if (filter.status) {
         condition.add("status = ?", key(*filter.status));
     }
     if (filter.object) {

@@ -1,5 +1,6 @@
 #include "store/list_query.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/assert.hpp"
@@ -71,12 +72,15 @@ ListQuery& ListQuery::where_contains(const std::vector<std::string_view>& column
     if (text::trim(text).empty()) {
         return *this;
     }
-    const auto pattern = "%" + literal(text::lower_ascii(text::trim(text))) + "%";
+    const auto lower = text::lower_ascii(text::trim(text));
+    const auto pattern = "%" + literal(lower) + "%";
+    // OPTIMIZATION: where there is no letter there is no case, and nothing to make lower.
+    const bool has_letter = std::ranges::any_of(lower, [](char c) { return c >= 'a' && c <= 'z'; });
     std::string condition;
     std::vector<ListValue> values;
     for (const auto column : columns) {
         condition.append(condition.empty() ? "" : " OR ")
-            .append("lower(")
+            .append(has_letter ? "lower(" : "(")
             .append(column)
             .append(") LIKE ? ESCAPE '\\'");
         values.emplace_back(pattern);
@@ -103,12 +107,26 @@ std::int64_t ListQuery::count(Snapshot& snapshot) const {
 }
 
 Statement ListQuery::rows(Snapshot& snapshot, std::int64_t offset, std::int64_t limit) const {
+    return snapshot.query_with(
+        "SELECT " + columns_ + from_ + conditions_ + order_ + " LIMIT ? OFFSET ?",
+        page_parameters(offset, limit));
+}
+
+Statement ListQuery::rows_by(std::string_view key, Snapshot& snapshot, std::int64_t offset,
+                             std::int64_t limit) const {
+    const std::string column(key);
+    return snapshot.query_with("SELECT " + columns_ + from_ + " WHERE " + column + " IN (SELECT " +
+                                   column + from_ + conditions_ + order_ + " LIMIT ? OFFSET ?)" +
+                                   order_,
+                               page_parameters(offset, limit));
+}
+
+std::vector<Parameter> ListQuery::page_parameters(std::int64_t offset, std::int64_t limit) const {
     GK_ASSERT(!order_.empty());
     auto parameters = parameters_of(values_);
     parameters.emplace_back(limit);
     parameters.emplace_back(offset);
-    return snapshot.query_with(
-        "SELECT " + columns_ + from_ + conditions_ + order_ + " LIMIT ? OFFSET ?", parameters);
+    return parameters;
 }
 
 }  // namespace gk::store

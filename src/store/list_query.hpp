@@ -73,8 +73,14 @@ public:
 
     [[nodiscard]] std::int64_t count(Snapshot& snapshot) const;
     [[nodiscard]] Statement rows(Snapshot& snapshot, std::int64_t offset, std::int64_t limit) const;
+    // The same of one table with this key. OPTIMIZATION: which rows they are is found first, so
+    // that an index which has all that is filtered and sorted by is enough for the others.
+    [[nodiscard]] Statement rows_by(std::string_view key, Snapshot& snapshot, std::int64_t offset,
+                                    std::int64_t limit) const;
 
 private:
+    [[nodiscard]] std::vector<Parameter> page_parameters(std::int64_t offset,
+                                                         std::int64_t limit) const;
     ListQuery& where_numbers(std::string_view column, std::vector<ListValue> numbers);
 
     std::string columns_;

@@ -100,7 +100,7 @@ private:
 
     Task<bool> receive(std::size_t bytes);
     Task<Head> receive_head();
-    Task<Body> receive_body(RequestReader& reader, std::size_t bytes_max);
+    Task<Body> receive_body(RequestReader& reader, std::size_t bytes_max, BodyMemory::Share& share);
     Task<std::optional<Response>> decide(RequestReader& reader, Request& request);
     Task<Response> on_worker(std::function<Response()> work, const Request& request);
     Task<bool> exchange(Head head);
@@ -156,7 +156,8 @@ Task<Connection::Head> Connection::receive_head() {
     }
 }
 
-Task<Connection::Body> Connection::receive_body(RequestReader& reader, std::size_t bytes_max) {
+Task<Connection::Body> Connection::receive_body(RequestReader& reader, std::size_t bytes_max,
+                                                BodyMemory::Share& share) {
     if (const auto refusal = reader.limit_body(bytes_max)) {
         co_return *refusal;
     }
@@ -177,6 +178,9 @@ Task<Connection::Body> Connection::receive_body(RequestReader& reader, std::size
         }
         buffer_.consume(std::get<std::size_t>(read));
         taken += std::get<std::size_t>(read);
+        if (!share.grow_to(taken)) {
+            co_return Refusal::busy;
+        }
         if (std::get<std::size_t>(read) > 0) {
             continue;
         }
@@ -215,7 +219,8 @@ Task<std::optional<Response>> Connection::decide(RequestReader& reader, Request&
     if (admission.answer) {
         co_return std::move(admission.answer);
     }
-    const auto body = co_await receive_body(reader, admission.body_bytes_max);
+    BodyMemory::Share share(shared_.bodies);  // Until there is an answer.
+    const auto body = co_await receive_body(reader, admission.body_bytes_max, share);
     if (std::holds_alternative<Gone>(body)) {
         co_return std::nullopt;
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "web/http/body_memory.hpp"
 #include "web/http/connection_limits.hpp"
 #include "web/http/server.hpp"
 #include "web/http/trusted_proxies.hpp"
@@ -23,6 +24,7 @@ struct Shared {
     TrustedProxies proxies;
     ConnectionLimits connections;
     WorkerPool& workers;
+    BodyMemory bodies{options.body_memory_max};
     std::atomic<bool> is_draining = false;
 };
 

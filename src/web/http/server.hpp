@@ -26,6 +26,8 @@ struct ServerOptions {
     std::size_t connections_max = 4096;
     std::size_t connections_per_client_max = 100;  // Not for trusted proxies.
     std::size_t head_bytes_max = 16384;
+    // Of the bodies that are being received or dealt with, all together; more are answered 503.
+    std::size_t body_memory_max = 256UL * 1024 * 1024;
     std::chrono::milliseconds head_timeout{10'000};  // From a request's first byte to its last.
     std::chrono::milliseconds idle_timeout{15'000};  // Between requests.
     // A body and an answer may take this long plus what their size takes at the slowest pace.

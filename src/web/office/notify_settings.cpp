@@ -179,7 +179,7 @@ std::vector<api::ApiRoute> notify_settings_rows(const OfficeServices& services) 
     auto rows = api::list_routes(outgoing_list(services));
     rows.push_back({.method = Method::get,
                     .pattern = "/api/v1/agencies/{agency}/notify-settings",
-                    .permission = Permission::case_count,
+                    .permission = Permission::agency_settings_edit,
                     .operation_id = "get_notify_settings",
                     .summary = "提醒设置",
                     .answer = settings_schema(),

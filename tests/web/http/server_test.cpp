@@ -71,6 +71,56 @@ TEST_F(ServerTest, reads_a_request_that_comes_byte_by_byte) {
     EXPECT_EQ(client.receive()->body, "abcde");
 }
 
+std::string upload(std::size_t bytes) {
+    return "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(bytes) +
+           "\r\n\r\n";
+}
+
+int status_of_upload(std::uint16_t port, std::size_t bytes) {
+    RawClient client(port);
+    client.send(upload(bytes) + std::string(bytes, 'x'));
+    const auto answer = client.receive();
+    return answer ? answer->status : 0;
+}
+
+TEST_F(ServerTest, holds_no_more_of_all_uploads_together_than_it_has_memory_for) {
+    auto chosen = options();
+    chosen.body_memory_max = 150'000;
+    start(std::move(chosen));
+    RawClient slow(server_->port());
+    slow.send(upload(120'000) + std::string(100'000, 'x'));
+    // Until what was sent has arrived there is still room for another.
+    int refused = 200;
+    for (int tries = 0; refused == 200 && tries < 10'000; ++tries) {
+        refused = status_of_upload(server_->port(), 120'000);
+    }
+    EXPECT_EQ(refused, 503);
+    // Small ones go on.
+    RawClient small(server_->port());
+    small.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
+    EXPECT_EQ(small.receive()->body, "abc");
+    EXPECT_EQ(status_of_upload(server_->port(), 60'000), 200);
+    slow.send(std::string(20'000, 'x'));
+    EXPECT_EQ(slow.receive()->body, "120000");
+    // What the first one took is there again.
+    EXPECT_EQ(status_of_upload(server_->port(), 120'000), 200);
+}
+
+TEST_F(ServerTest, gives_the_memory_of_an_upload_back_when_the_client_goes) {
+    auto chosen = options();
+    chosen.body_memory_max = 150'000;
+    start(std::move(chosen));
+    {
+        RawClient gone(server_->port());
+        gone.send(upload(120'000) + std::string(100'000, 'x'));
+    }
+    int taken = 503;
+    for (int tries = 0; taken != 200 && tries < 10'000; ++tries) {
+        taken = status_of_upload(server_->port(), 120'000);
+    }
+    EXPECT_EQ(taken, 200);
+}
+
 TEST_F(ServerTest, answers_head_with_the_length_and_no_body) {
     start(options());
     RawClient client(server_->port());

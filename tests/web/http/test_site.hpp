@@ -23,7 +23,8 @@ inline Response text_response(int status, std::string body) {
 }
 
 // GET /now is answered at once, GET /work on a worker, GET /hold on a worker once `let_go` is
-// counted down, GET /large with 8 MB; POST /echo takes 1000 bytes and answers them.
+// counted down, GET /large with 8 MB; POST /echo takes 1000 bytes and answers them,
+// POST /upload 200,000 and answers how many there were.
 class TestSite final : public Site {
 public:
     Admission admit(Request& head) override {
@@ -49,6 +50,14 @@ public:
             return {.answer = {},
                     .run = [](const Request& request) { return text_response(200, request.body); },
                     .body_bytes_max = 1000};
+        }
+        if (head.path == "/upload" && head.method == Method::post) {
+            return {.answer = {},
+                    .run =
+                        [](const Request& request) {
+                            return text_response(200, std::to_string(request.body.size()));
+                        },
+                    .body_bytes_max = 200'000};
         }
         if (head.path == "/who") {
             return {.answer = text_response(200, fmt::format("{} {}", head.client_address,
