@@ -239,4 +239,30 @@ bool has_trail(store::Snapshot& snapshot) {
     return has_table(store::load_table_shapes(snapshot), trail_table);
 }
 
+std::vector<std::string> stored_addresses(store::Snapshot& snapshot) {
+    std::vector<std::string> addresses;
+    if (!has_table(store::load_table_shapes(snapshot), "stored_files")) {
+        return addresses;
+    }
+    auto row = snapshot.query("SELECT DISTINCT address FROM stored_files ORDER BY address");
+    while (row.next()) {
+        addresses.push_back(row.get<std::string>(0));
+    }
+    return addresses;
+}
+
+ClosedAccess close_access(store::Transaction& transaction, Moment now) {
+    const auto shapes = store::load_table_shapes(transaction);
+    ClosedAccess closed;
+    if (has_table(shapes, "sessions")) {
+        closed.sessions = transaction.execute(
+            "UPDATE sessions SET ended_at = ?, end_reason = 'restored' WHERE ended_at IS NULL",
+            now);
+    }
+    if (has_table(shapes, "one_time_links")) {
+        closed.links = transaction.execute("DELETE FROM one_time_links");
+    }
+    return closed;
+}
+
 }  // namespace gk::backup

@@ -2,11 +2,15 @@
 // for each row. Either database writes it and either is filled from it.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "backup/manifest.hpp"
+#include "base/clock.hpp"
 #include "base/result.hpp"
 #include "store/transaction.hpp"
 
@@ -25,5 +29,17 @@ namespace gk::backup {
 
 [[nodiscard]] bool has_tables(store::Snapshot& snapshot);
 [[nodiscard]] bool has_trail(store::Snapshot& snapshot);
+
+// The SHA-256 of what every stored file must be on disk, as its rows say, in order and once each.
+[[nodiscard]] std::vector<std::string> stored_addresses(store::Snapshot& snapshot);
+
+struct ClosedAccess {
+    std::int64_t sessions = 0;
+    std::int64_t links = 0;
+};
+
+// Ends every session and drops every one-time link: whoever held one then need not be who may come
+// in today. Nothing where the database has no such tables.
+ClosedAccess close_access(store::Transaction& transaction, Moment now);
 
 }  // namespace gk::backup

@@ -1,5 +1,6 @@
 #include "backup/service.hpp"
 
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -91,11 +92,24 @@ Result<Manifest> write_archive(const fs::path& file, Database& database, const B
 
 // ---- verify
 
-// The trail of the database that is filled from the dump, and whether it is the one that the
-// manifest speaks of.
-Result<std::optional<audit::AuditVerification>> verify_dump(const fs::path& dump,
-                                                            const DatabaseMark& mark,
-                                                            std::string_view archive) {
+// Those that a row names and that are not in the archive as what they are named.
+std::vector<std::string> missing_files(Database& database, const Manifest& manifest) {
+    std::set<std::string, std::less<>> there;
+    for (const auto& part : manifest.parts) {
+        if (part.name.starts_with(files_prefix) && part.name.ends_with("/" + part.sha256)) {
+            there.insert(part.sha256);
+        }
+    }
+    auto missing = database.read(stored_addresses);
+    std::erase_if(missing, [&](const std::string& address) { return there.contains(address); });
+    return missing;
+}
+
+// Fills a database from the dump and looks at its trail, whether it is the one that the manifest
+// speaks of, and at the stored files that it names.
+Result<void> verify_dump(const fs::path& dump, std::string_view archive,
+                         BackupVerification& found) {
+    const auto& mark = *found.manifest.database;
     const auto database = Database::open({.address = (dump.parent_path() / "trial.db").string()});
     try {
         GK_CHECK(database->write(
@@ -103,14 +117,16 @@ Result<std::optional<audit::AuditVerification>> verify_dump(const fs::path& dump
     } catch (const store::Violation&) {
         return error(archive_damaged, archive);
     }
+    found.missing_files = missing_files(*database, found.manifest);
     if (!database->read(has_trail)) {
-        return std::optional<audit::AuditVerification>();
+        return {};
     }
-    auto trail = audit::verify(*database);
-    if (trail.head.entry_count != mark.entry_count || trail.head.hash != mark.trail_hash) {
+    found.trail = audit::verify(*database);
+    const auto& head = found.trail->head;
+    if (head.entry_count != mark.entry_count || head.hash != mark.trail_hash) {
         return error(archive_damaged, archive);
     }
-    return std::optional(std::move(trail));
+    return {};
 }
 
 // Leaves the dump in the scratch folder.
@@ -122,8 +138,8 @@ Result<BackupVerification> verify_in(const fs::path& file, const fs::path& scrat
     const auto dump = scratch / content_name;
     GK_TRY(found.manifest, read_archive(file, dump));
     found.sha256 = digest_of_file(file);
-    if (const auto& mark = found.manifest.database) {
-        GK_TRY(found.trail, verify_dump(dump, *mark, file.filename().string()));
+    if (found.manifest.database) {
+        GK_CHECK(verify_dump(dump, file.filename().string(), found));
     }
     return found;
 }
@@ -144,17 +160,22 @@ Result<void> check_target(Database& database, const RestorePlan& plan) {
     return {};
 }
 
-void load_into(Database& database, const fs::path& dump, const RestorePlan& plan,
-               const BackupVerification& verification, const Actor& actor, Moment now) {
-    const auto loaded = database.write([&](Transaction& transaction) -> Result<void> {
+ClosedAccess load_into(Database& database, const fs::path& dump, const RestorePlan& plan,
+                       const BackupVerification& verification, const Actor& actor, Moment now) {
+    const auto loaded = database.write([&](Transaction& transaction) -> Result<ClosedAccess> {
         GK_CHECK(load_dump(transaction, dump, plan.file.filename().string()));
+        const auto closed = close_access(transaction, now);
         record(transaction, restore_act, plan.file,
-               {{"made_at", verification.manifest.made_at.iso()}, {"sha256", verification.sha256}},
+               {{"made_at", verification.manifest.made_at.iso()},
+                {"sha256", verification.sha256},
+                {"ended_sessions", std::to_string(closed.sessions)},
+                {"dropped_links", std::to_string(closed.links)}},
                actor, now);
-        return {};
+        return closed;
     });
     // It has just been verified.
     GK_ASSERT(loaded.has_value());
+    return *loaded;
 }
 
 }  // namespace
@@ -207,7 +228,10 @@ Result<RestoredBackup> restore_backup(Database& database, const RestorePlan& pla
     restored.key_count = keys;
     GK_TRY(restored.file_count, extract_files(extraction));
     if (has_database) {
-        load_into(database, scratch.path() / content_name, plan, restored.verification, actor, now);
+        const auto closed = load_into(database, scratch.path() / content_name, plan,
+                                      restored.verification, actor, now);
+        restored.ended_sessions = closed.sessions;
+        restored.dropped_links = closed.links;
     }
     return restored;
 }

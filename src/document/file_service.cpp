@@ -64,6 +64,15 @@ FileCheck check_files(store::Database& database, const FileStore& files, Moment 
     return check;
 }
 
+void remove_unnamed(store::Database& database, const FileStore& files,
+                    const std::vector<std::string>& addresses) {
+    for (const auto& address : addresses) {
+        if (!is_named(database, address)) {
+            files.remove(address);
+        }
+    }
+}
+
 Result<Collected> collect_orphans(store::Database& database, const FileStore& files,
                                   const people::Actor& actor, Moment now) {
     if (!actor.may(people::Permission::operate)) {

@@ -31,4 +31,8 @@ struct Collected {
 [[nodiscard]] Result<Collected> collect_orphans(store::Database& database, const FileStore& files,
                                                 const people::Actor& actor, Moment now);
 
+// Removes those of these files that no row of the database names any more.
+void remove_unnamed(store::Database& database, const FileStore& files,
+                    const std::vector<std::string>& addresses);
+
 }  // namespace gk::document

@@ -1,6 +1,7 @@
 #include "document/file_store.hpp"
 
 #include <chrono>
+#include <fstream>
 #include <system_error>
 
 #include <fcntl.h>
@@ -94,6 +95,13 @@ FileStore::State FileStore::state(std::string_view address) const {
     const bool is_fine =
         found.state == PrivateFileState::fine && sha256_hex(found.bytes) == address;
     return is_fine ? State::fine : State::damaged;
+}
+
+int FileStore::key_number(std::string_view address) const {
+    std::string head(sealed_head_bytes, '\0');
+    std::ifstream file(path_of(address), std::ios::binary);
+    file.read(head.data(), static_cast<std::streamsize>(head.size()));
+    return file ? key_number_of_bytes(head) : 0;
 }
 
 void FileStore::each(const std::function<void(const Entry&)>& visit) const {

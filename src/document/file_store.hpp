@@ -46,6 +46,9 @@ public:
     enum class State { fine, missing, damaged };
     [[nodiscard]] State state(std::string_view address) const;
 
+    // Of the key with which the sealed file lies there; 0 where it is not sealed or not there.
+    [[nodiscard]] int key_number(std::string_view address) const;
+
     struct Entry {
         std::string address;
         std::int64_t byte_count = 0;

@@ -67,6 +67,11 @@ std::string code_of(const FileKeys& keys, std::string_view head, std::size_t ind
 
 }  // namespace
 
+int key_number_of_bytes(std::string_view head) {
+    const bool is_sealed = head.size() >= sealed_head_bytes && head.starts_with(magic);
+    return is_sealed ? number_of(head.substr(magic.size(), number_size)) : 0;
+}
+
 std::string seal_bytes(const people::KeyRing& ring, std::string_view bytes) {
     const auto& key = ring.seal_key();
     const FileKeys keys(key);

@@ -13,6 +13,10 @@ namespace gk::document {
 // With the newest key and a nonce of its own each time.
 [[nodiscard]] std::string seal_bytes(const people::KeyRing& ring, std::string_view bytes);
 
+// The number of the key with which it was sealed, from its first bytes; 0 where it was not.
+inline constexpr std::size_t sealed_head_bytes = 8;
+[[nodiscard]] int key_number_of_bytes(std::string_view head);
+
 // Refuses what was changed or cut, and what needs a key that the ring lacks.
 [[nodiscard]] Result<std::string> open_bytes(const people::KeyRing& ring, std::string_view sealed);
 

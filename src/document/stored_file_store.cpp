@@ -64,6 +64,24 @@ std::optional<StoredFile> load_stored_file(store::Snapshot& snapshot, Id<StoredF
     return row.next() ? std::optional(file_of(row)) : std::nullopt;
 }
 
+std::vector<StoredFile> load_sealed_files(store::Snapshot& snapshot, Id<StoredFile> after,
+                                          int count_max) {
+    std::vector<StoredFile> files;
+    auto row = snapshot.query("SELECT " GK_STORED_FILE_COLUMNS
+                              " FROM stored_files WHERE id > ? AND is_sealed = 1"
+                              " ORDER BY id LIMIT ?",
+                              after, count_max);
+    while (row.next()) {
+        files.push_back(file_of(row));
+    }
+    return files;
+}
+
+void move_stored_file(store::Transaction& transaction, Id<StoredFile> id,
+                      std::string_view address) {
+    transaction.execute("UPDATE stored_files SET address = ? WHERE id = ?", address, id);
+}
+
 void delete_stored_file(store::Transaction& transaction, Id<StoredFile> id) {
     transaction.execute("DELETE FROM stored_files WHERE id = ?", id);
 }

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "document/stored_file.hpp"
 #include "store/transaction.hpp"
@@ -25,6 +26,12 @@ struct NewStoredFile {
                                                          std::string_view public_id);
 [[nodiscard]] std::optional<StoredFile> load_stored_file(store::Snapshot& snapshot,
                                                          Id<StoredFile> id);
+
+// Those that lie sealed, by id, after this one.
+[[nodiscard]] std::vector<StoredFile> load_sealed_files(store::Snapshot& snapshot,
+                                                        Id<StoredFile> after, int count_max);
+// The same bytes lie elsewhere now.
+void move_stored_file(store::Transaction& transaction, Id<StoredFile> id, std::string_view address);
 
 // Removes the row; the file becomes an orphan unless another row names it.
 void delete_stored_file(store::Transaction& transaction, Id<StoredFile> id);

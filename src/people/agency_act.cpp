@@ -20,6 +20,7 @@ constexpr auto table = law::enum_table(std::array{
     Row{AgencyAction::merge, "merge", "并入其他机关"},
     Row{AgencyAction::split, "split", "分出新机关"},
     Row{AgencyAction::end, "end", "撤销"},
+    Row{AgencyAction::move, "move", "调整隶属"},
 });
 
 bool holds_on(std::optional<Date> from, std::optional<Date> to, Date day) {
@@ -56,6 +57,11 @@ Agency as_of(Agency agency, std::span<const AgencyAct> acts, Date day) {
             agency.short_name = act.short_name;
         }
         is_first = false;
+    }
+    for (auto act = acts.rbegin(); act != acts.rend(); ++act) {
+        if (act->action == AgencyAction::move && act->effective_on && *act->effective_on > day) {
+            agency.parent = act->other;
+        }
     }
     std::erase_if(agency.units, [day](const Unit& unit) { return !exists_on(unit, day); });
     return agency;

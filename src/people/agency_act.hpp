@@ -14,7 +14,7 @@
 
 namespace gk::people {
 
-enum class AgencyAction : std::uint8_t { establish, rename, merge, split, end };
+enum class AgencyAction : std::uint8_t { establish, rename, merge, split, end, move };
 
 [[nodiscard]] std::string_view key(AgencyAction action);
 [[nodiscard]] std::string_view label(AgencyAction action);
@@ -26,7 +26,8 @@ struct AgencyAct {
     std::optional<Date> effective_on = {};  // Nothing: from before anyone wrote it down.
     std::string name = {};                  // From then on.
     std::string short_name = {};
-    // The successor; of one that was set up out of another, that other.
+    // The successor; of one that was set up out of another, that other; of one that came below
+    // another parent, the parent that it had before.
     std::optional<Id<Agency>> other = {};
     std::string reason = {};
     std::string actor = {};
@@ -37,8 +38,8 @@ struct AgencyAct {
 [[nodiscard]] bool exists_on(const Agency& agency, Date day);
 [[nodiscard]] bool exists_on(const Unit& unit, Date day);
 
-// The agency with the names and units of that day; where it was not there yet, with its first name.
-// The acts by number.
+// The agency with the names, the parent and the units of that day; where it was not there yet, with
+// its first name. The acts by number.
 [[nodiscard]] Agency as_of(Agency agency, std::span<const AgencyAct> acts, Date day);
 
 }  // namespace gk::people

@@ -77,6 +77,17 @@ Result<Agency> successor_for(store::Snapshot& snapshot, std::string_view code, c
     return *successor;
 }
 
+bool is_or_is_below(store::Snapshot& snapshot, Agency agency, Id<Agency> above) {
+    while (agency.id != above) {
+        const auto parent = agency.parent ? load_agency(snapshot, *agency.parent) : std::nullopt;
+        if (!parent) {
+            return false;
+        }
+        agency = *parent;
+    }
+    return true;
+}
+
 // The agency ends the day before, and another one goes on where there is one.
 Result<Agency> close(store::Transaction& transaction, Agency agency, AgencyAction action,
                      std::optional<Agency> successor, const AgencyChange& change,
@@ -195,6 +206,32 @@ Result<Agency> end_agency(store::Database& database, std::string_view code,
         }
         return close(transaction, std::move(agency), AgencyAction::end, std::move(successor),
                      change, actor, now);
+    });
+}
+
+Result<Agency> move_agency(store::Database& database, std::string_view code,
+                           std::string_view parent_code, const AgencyChange& change,
+                           const Actor& actor, Moment now) {
+    return database.write([&](store::Transaction& transaction) -> Result<Agency> {
+        GK_TRY(auto agency, changeable_agency(transaction, code, change, actor, now.date()));
+        GK_TRY(const auto parent, managed_agency(transaction, parent_code, actor));
+        const bool is_no_parent = is_or_is_below(transaction, parent, agency.id) ||
+                                  agency.parent == parent.id ||
+                                  !exists_on(parent, change.effective_on);
+        if (is_no_parent) {
+            return error(agency_parent_wrong, parent.name).at("parent");
+        }
+        const auto before = std::exchange(agency.parent, parent.id);
+        update_agency(transaction, agency);
+        append_act(transaction, agency, AgencyAction::move, change, before, actor, now);
+        const auto former = before ? load_agency(transaction, *before) : std::nullopt;
+        record(transaction, agency, "agency.move",
+               {{"from", former ? former->code : ""},
+                {"to", parent.code},
+                {"effective_on", change.effective_on.iso()},
+                {"reason", change.reason}},
+               actor, now);
+        return agency;
     });
 }
 

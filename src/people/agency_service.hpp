@@ -41,6 +41,13 @@ struct AgencyChange {
                                         std::optional<std::string> successor_code,
                                         const AgencyChange& change, const Actor& actor, Moment now);
 
+// From that day on it stands below another agency, which the actor looks after as well: whoever
+// supervises from there sees it then, and no longer whoever did before. Refuses a parent that did
+// not exist that day, the agency itself and one below it.
+[[nodiscard]] Result<Agency> move_agency(store::Database& database, std::string_view code,
+                                         std::string_view parent_code, const AgencyChange& change,
+                                         const Actor& actor, Moment now);
+
 // As it was that day. Refuses a code that no agency has.
 [[nodiscard]] Result<Agency> agency_as_of(store::Database& database, std::string_view code,
                                           Date day);

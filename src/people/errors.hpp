@@ -158,6 +158,11 @@ inline constexpr ProblemCode agency_successor_wrong{
     "people.agency_successor_wrong", ErrorKind::invalid,
     "{}不能承接：就是这个机关，或者那时不存在。", "请选择生效之日存在的另一个机关。"};
 
+inline constexpr ProblemCode agency_parent_wrong{
+    "people.agency_parent_wrong", ErrorKind::invalid,
+    "{}不能作为新的上级：就是这个机关、在它之下、已经是它的上级，或者那时不存在。",
+    "请选择生效之日存在的另一个机关。"};
+
 inline constexpr ProblemCode role_dates_past{"people.role_dates_past", ErrorKind::invalid,
                                              "开始日期{}已经过去。", "最早从今天开始。"};
 

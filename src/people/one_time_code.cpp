@@ -1,13 +1,11 @@
 #include "people/one_time_code.hpp"
 
-#include <memory>
-
 #include <fmt/format.h>
-#include <qrencode.h>
 
 #include "base/assert.hpp"
 #include "base/hash.hpp"
 #include "base/sm4.hpp"
+#include "people/qr_code.hpp"
 
 namespace gk::people {
 
@@ -94,25 +92,11 @@ std::string otpauth_uri(std::string_view issuer, std::string_view login_name,
 }
 
 std::string qr_svg(std::string_view text) {
-    constexpr int quiet = 4;
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        QRcode_encodeString(std::string(text).c_str(), 0, QR_ECLEVEL_M, QR_MODE_8, 1), QRcode_free);
-    if (code == nullptr) {
-        throw Fault("there is no memory for a QR code");
-    }
-    const int size = code->width + 2 * quiet;
-    auto svg =
-        fmt::format(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {0}" role="img">)"
-                    R"(<rect width="{0}" height="{0}" fill="#fff"/><path fill="#000" d=")",
-                    size);
-    for (int y = 0; y < code->width; ++y) {
-        for (int x = 0; x < code->width; ++x) {
-            if ((code->data[y * code->width + x] & 1U) != 0) {
-                svg += fmt::format("M{} {}h1v1h-1z", x + quiet, y + quiet);
-            }
-        }
-    }
-    return svg + "\"/></svg>";
+    const auto code = qr_code(text);
+    return fmt::format(
+        R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {0}" role="img">)"
+        R"(<rect width="{0}" height="{0}" fill="#fff"/><path fill="#000" d="{1}"/></svg>)",
+        code.size, code.path);
 }
 
 }  // namespace gk::people

@@ -140,22 +140,22 @@ void record(store::Database& database, const Actor& actor, Moment now, std::stri
 }
 
 void reseal_table(store::Database& database, const SealedTable& table, const KeyRing& ring,
-                  Rotation& rotation) {
+                  Resealed& done) {
     const Resealing resealing(table, ring);
     Batch batch{.last_id = std::numeric_limits<std::int64_t>::min()};
     while (!batch.is_last) {
         batch = database.write([&](store::Transaction& transaction) {
             return resealing.run(transaction, batch.last_id);
         });
-        rotation.resealed_count += batch.resealed_count;
-        rotation.unreadable_count += batch.unreadable_count;
+        done.resealed_count += batch.resealed_count;
+        done.unreadable_count += batch.unreadable_count;
     }
 }
 
 }  // namespace
 
 Result<Rotation> rotate_keys(store::Database& database, const std::filesystem::path& keys,
-                             std::span<const SealedTable> tables, const Actor& actor, Moment now) {
+                             const Sealed& sealed, const Actor& actor, Moment now) {
     if (!actor.may(Permission::operate)) {
         return error(operator_only);
     }
@@ -172,14 +172,19 @@ Result<Rotation> rotate_keys(store::Database& database, const std::filesystem::p
     }
     Rotation rotation{.key_number = ring.seal_key().number};
     record(database, actor, now, "keys.rotate", {}, rotation.key_number);
-    for (const auto& table : tables) {
-        reseal_table(database, table, ring, rotation);
+    for (const auto& table : sealed.tables) {
+        reseal_table(database, table, ring, rotation.rows);
+    }
+    if (sealed.reseal_files) {
+        rotation.files = sealed.reseal_files(ring);
     }
     ring.is_rotating = false;
     save_key_ring(keys, ring);
     record(database, actor, now, "keys.rotated",
-           {{"resealed_count", std::to_string(rotation.resealed_count)},
-            {"unreadable_count", std::to_string(rotation.unreadable_count)}},
+           {{"resealed_count", std::to_string(rotation.rows.resealed_count)},
+            {"unreadable_count", std::to_string(rotation.rows.unreadable_count)},
+            {"resealed_file_count", std::to_string(rotation.files.resealed_count)},
+            {"unreadable_file_count", std::to_string(rotation.files.unreadable_count)}},
            rotation.key_number);
     return rotation;
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,20 +25,30 @@ struct SealedTable {
     std::string (*identity)(std::span<const std::string> texts) = nullptr;
 };
 
-struct Rotation {
-    int key_number = 0;               // The key that everything has now.
-    std::int64_t resealed_count = 0;  // Rows, in this run.
-    // Rows that do not open: changed from outside, or sealed with a key that is not there. They
-    // stay as they are.
+struct Resealed {
+    std::int64_t resealed_count = 0;  // In this run.
+    // What does not open: changed from outside, or sealed with a key that is not there. It stays as
+    // it is.
     std::int64_t unreadable_count = 0;
 };
 
+struct Rotation {
+    int key_number = 0;  // The key that everything has now.
+    Resealed rows = {};
+    Resealed files = {};
+};
+
+// What is sealed: rows of the tables, and what lies outside of the database.
+struct Sealed {
+    std::span<const SealedTable> tables;
+    std::function<Resealed(const KeyRing&)> reseal_files = {};  // Nothing: there are none.
+};
+
 // Makes new keys, unless those of an earlier run that was cut short wait to be used, and seals
-// every row of the tables with them. The old keys stay in the file, for backups. Refuses who may
-// not, as load_key_ring() does, and while another rotation runs. The trail records it.
+// everything with them. The old keys stay in the file, for backups. Refuses who may not, as
+// load_key_ring() does, and while another rotation runs. The trail records it.
 [[nodiscard]] Result<Rotation> rotate_keys(store::Database& database,
-                                           const std::filesystem::path& keys,
-                                           std::span<const SealedTable> tables, const Actor& actor,
-                                           Moment now);
+                                           const std::filesystem::path& keys, const Sealed& sealed,
+                                           const Actor& actor, Moment now);
 
 }  // namespace gk::people

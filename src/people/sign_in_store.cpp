@@ -5,13 +5,12 @@
 #include <vector>
 
 #include "base/assert.hpp"
+#include "people/kept_record.hpp"
 #include "people/session_store.hpp"
 
 namespace gk::people {
 
 namespace {
-
-constexpr std::chrono::milliseconds device_kept = std::chrono::days(180);
 
 SignInLogEntry entry_of(const store::Statement& row) {
     const auto outcome = sign_in_outcome_of(row.get<std::string>(1));
@@ -160,8 +159,9 @@ bool is_device_of(store::Snapshot& snapshot, std::string_view device_token, Id<A
 
 void keep_device(store::Transaction& transaction, std::string_view device_token,
                  Id<Account> account, Moment now) {
+    const std::chrono::milliseconds kept = kept_for(KeptRecord::sign_in_device);
     transaction.execute("DELETE FROM sign_in_devices WHERE last_used_at < ?",
-                        Moment{now.utc_ms - device_kept.count()});
+                        Moment{now.utc_ms - kept.count()});
     transaction.execute(
         "INSERT INTO sign_in_devices (token_hash, account_id, last_used_at) VALUES (?, ?, ?)"
         " ON CONFLICT (token_hash) DO UPDATE SET last_used_at = excluded.last_used_at",

@@ -45,7 +45,7 @@ void take_back_failure(store::Transaction& transaction, std::string_view subject
 
 [[nodiscard]] bool is_device_of(store::Snapshot& snapshot, std::string_view device_token,
                                 Id<Account> account);
-// Also forgets the devices that were not used for half a year.
+// Also forgets the devices that were not used for long.
 void keep_device(store::Transaction& transaction, std::string_view device_token,
                  Id<Account> account, Moment now);
 void forget_devices(store::Transaction& transaction, Id<Account> account);

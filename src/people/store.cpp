@@ -96,8 +96,9 @@ std::vector<Agency> load_agencies(store::Snapshot& snapshot) {
 }
 
 void update_agency(store::Transaction& transaction, const Agency& agency) {
-    transaction.execute("UPDATE agencies SET name = ?, short_name = ?, valid_to = ? WHERE id = ?",
-                        agency.name, agency.short_name, agency.valid_to, agency.id);
+    transaction.execute(
+        "UPDATE agencies SET name = ?, short_name = ?, parent_id = ?, valid_to = ? WHERE id = ?",
+        agency.name, agency.short_name, agency.parent, agency.valid_to, agency.id);
 }
 
 void insert_agency_act(store::Transaction& transaction, Id<Agency> agency, const AgencyAct& act) {

@@ -20,7 +20,7 @@ namespace gk::people {
 // All of them, by code.
 [[nodiscard]] std::vector<Agency> load_agencies(store::Snapshot& snapshot);
 
-// Names and the last day.
+// Names, the parent and the last day.
 void update_agency(store::Transaction& transaction, const Agency& agency);
 
 void insert_agency_act(store::Transaction& transaction, Id<Agency> agency, const AgencyAct& act);

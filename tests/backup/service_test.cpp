@@ -1,6 +1,7 @@
 // Backups of either database, and the drill: a lost installation comes back from its backup.
 #include "backup/service.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include <gtest/gtest.h>
@@ -136,6 +137,65 @@ TEST_P(Backups, tell_that_the_trail_was_changed_before_they_were_made) {
     ASSERT_TRUE(found.has_value());
     EXPECT_FALSE(found->is_trail_intact());
     EXPECT_EQ(found->trail->breach_count, 1);
+}
+
+TEST_P(Backups, tell_which_stored_files_were_lost_before_they_were_made) {
+    const auto name_file = [&](std::string_view bytes) {
+        database().write([&](store::Transaction& transaction) {
+            transaction.execute(
+                "INSERT INTO stored_files (public_id, agency_id, kind, given_name, address, sha256,"
+                " sm3, byte_count, is_sealed, stored_at) SELECT ?, id, 'pdf', 'a.pdf', ?, ?, '', 1,"
+                " 0, 1 FROM agencies",
+                new_public_id(), sha256_hex(bytes), sha256_hex(bytes));
+        });
+    };
+    name_file(stored_bytes);
+    make();
+    EXPECT_TRUE(verify_backup(file_, folder_)->missing_files.empty());
+    fs::remove(file_);
+    name_file("lost");
+    const auto damaged = keep_file(data_, "damaged");
+    std::ofstream(damaged, std::ios::binary) << "damagex";
+    name_file("damaged");
+    make();
+    const auto found = verify_backup(file_, folder_);
+    ASSERT_TRUE(found.has_value());
+    auto expected = std::vector{sha256_hex("lost"), sha256_hex("damaged")};
+    std::ranges::sort(expected);
+    EXPECT_EQ(found->missing_files, expected);
+}
+
+TEST_P(Backups, let_nobody_in_again_who_was_in_when_they_were_made) {
+    database().write([&](store::Transaction& transaction) {
+        transaction.run_script(
+            "INSERT INTO accounts (public_id, agency_id, login_name, display_name, state, version,"
+            " created_at, must_change_password, second_factor_step)"
+            " SELECT 'a', id, 'zhang', '张某', 'active', 1, 1, 0, 0 FROM agencies;"
+            "INSERT INTO sessions (public_id, account_id, token_hash, state, began_at,"
+            " last_seen_at, idle_ms_max, expires_at, address, user_agent, code_count)"
+            " SELECT 's', id, 't', 'full', 1, 1, 1, 9000000000000, '', '', 0 FROM accounts;"
+            "INSERT INTO one_time_links (token_hash, account_id, expires_at)"
+            " SELECT 'l', id, 9000000000000 FROM accounts;");
+    });
+    make();
+    const test::ThrowawayDatabase throwaway(GetParam());
+    const auto target = throwaway.open();
+    const auto restored = restore_backup(*target, {.file = file_, .data = other_}, operating, now);
+    ASSERT_TRUE(restored.has_value()) << restored.error().first().message;
+    EXPECT_EQ(restored->ended_sessions, 1);
+    EXPECT_EQ(restored->dropped_links, 1);
+    const auto count = [&](const std::string& what) {
+        return target->read([&](store::Snapshot& snapshot) {
+            auto row = snapshot.query("SELECT COUNT(*) FROM " + what);
+            EXPECT_TRUE(row.next());
+            return row.get<int>(0);
+        });
+    };
+    EXPECT_EQ(count("sessions WHERE ended_at IS NULL"), 0);
+    EXPECT_EQ(count("one_time_links"), 0);
+    EXPECT_NE(
+        entries_of_backup(*target, "monday.tar.zst")[0].details.find(R"("ended_sessions":"1")"),
+        std::string::npos);
 }
 
 // The drill.

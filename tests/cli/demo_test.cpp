@@ -1,4 +1,7 @@
 // The demonstration year: what it must show, whatever its stories are.
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 #include <boost/json.hpp>
@@ -74,6 +77,33 @@ TEST_F(DemoYear, passes_through_every_outcome_and_balances) {
     }
     for (const auto& kind : column<std::string>("SELECT DISTINCT object_kind FROM audit_entries")) {
         EXPECT_NE(web::office::object_label(kind), kind);
+    }
+}
+
+// The people of the demonstration, their numbers and contacts: sealed, they stand nowhere in the
+// files of the database as they are, whatever table they went through; and not on the screen.
+TEST_F(DemoYear, leaves_nobodys_name_number_or_contact_where_it_can_be_read) {
+    ASSERT_EQ(run({"migrate", "up"}).status, 0);
+    const auto played = run({"demo"});
+    ASSERT_EQ(played.status, 0) << played.err;
+    auto written = played.out + played.err;
+    for (const auto& entry : std::filesystem::directory_iterator(folder_.path())) {
+        if (entry.path().filename().string().starts_with("gongkai.db")) {
+            std::ifstream file(entry.path(), std::ios::binary);
+            written.append(std::istreambuf_iterator<char>(file), {});
+        }
+    }
+    ASSERT_GT(written.size(), 1'000'000U);
+    for (const std::string_view part :
+         {"示例证件0", "0993-000001", "0993-000002", "西戈壁镇示例路", "联系人甲"}) {
+        EXPECT_EQ(written.find(part), std::string::npos) << part;
+    }
+    for (const std::string_view first :
+         {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"}) {
+        for (const std::string_view second : {"甲", "乙", "丙", "丁", "戊", "己", "庚"}) {
+            const auto name = "申请人" + std::string(first) + std::string(second);
+            EXPECT_EQ(written.find(name), std::string::npos) << name;
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 #include "base/hash.hpp"
 #include "base/hex.hpp"
 #include "document/file_service.hpp"
+#include "document/reseal_service.hpp"
 #include "document/stored_file_store.hpp"
 #include "people/service.hpp"
 #include "store/migration.hpp"
@@ -151,6 +152,29 @@ TEST(PlainFileName, is_the_last_part_with_the_extension_of_what_the_file_is) {
     EXPECT_EQ(plain_file_name("", MediaKind::docx), "文件.docx");
     EXPECT_EQ(plain_file_name("..", MediaKind::png), "..png");
     EXPECT_EQ(plain_file_name(std::string(500, 'a'), MediaKind::png).size(), 124U);
+}
+
+TEST_P(StoredFiles, are_sealed_again_with_a_new_key_and_leave_nothing_of_the_old_one) {
+    const auto sealed = store("照片", Sealing::sealed);
+    const auto damaged = store("另一张", Sealing::sealed);
+    const auto open = store("公开的文件", Sealing::open);
+    std::ofstream(path_of(damaged.placed.address), std::ios::app) << "x";
+    EXPECT_EQ(files_.key_number(sealed.placed.address), 1);
+    EXPECT_EQ(files_.key_number(open.placed.address), 0);
+    const auto newer = people::with_new_keys(ring_);
+    const auto done = reseal_files(database(), files_.folder(), newer);
+    EXPECT_EQ(done.resealed_count, 1);
+    EXPECT_EQ(done.unreadable_count, 1);
+    const auto moved = database().read(
+        [&](store::Snapshot& snapshot) { return *load_stored_file(snapshot, sealed.public_id); });
+    EXPECT_NE(moved.placed.address, sealed.placed.address);
+    EXPECT_EQ(moved.placed.sha256, sealed.placed.sha256);
+    const FileStore with_newer(files_.folder(), newer);
+    EXPECT_EQ(with_newer.key_number(moved.placed.address), 2);
+    EXPECT_EQ(*with_newer.read(moved.placed), "照片");
+    EXPECT_FALSE(fs::exists(path_of(sealed.placed.address)));
+    EXPECT_TRUE(fs::exists(path_of(open.placed.address)));
+    EXPECT_EQ(reseal_files(database(), files_.folder(), newer).resealed_count, 0);
 }
 
 }  // namespace

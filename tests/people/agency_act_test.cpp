@@ -50,6 +50,26 @@ protected:
 
 GK_ON_BOTH_DATABASES(AgencyActs);
 
+TEST_P(AgencyActs, of_moving_keep_the_old_parent_for_the_days_before) {
+    const auto county = find_agency(database(), "shawan")->id;
+    const auto other = find_agency(database(), "sidaohezi")->id;
+    const auto move = [&](const std::string& code, const std::string& parent, const Actor& actor) {
+        return refusal_of(move_agency(database(), code, parent, this_month, actor, noon));
+    };
+    EXPECT_EQ(move("xigebi", "xigebi", operating()), "people.agency_parent_wrong parent");
+    EXPECT_EQ(move("shawan", "xigebi", operating()), "people.agency_parent_wrong parent");
+    EXPECT_EQ(move("xigebi", "shawan", operating()), "people.agency_parent_wrong parent");
+    EXPECT_EQ(move("xigebi", "nowhere", operating()), "people.agency_unknown");
+    EXPECT_EQ(move("xigebi", "sidaohezi", administrator("xigebi")), "people.agency_unknown");
+    EXPECT_EQ(move("xigebi", "sidaohezi", operating()), "done");
+    EXPECT_EQ(find_agency(database(), "xigebi")->parent, other);
+    EXPECT_EQ(agency_as_of(database(), "xigebi", Date(2023, 11, 1))->parent, other);
+    EXPECT_EQ(agency_as_of(database(), "xigebi", Date(2023, 10, 31))->parent, county);
+    EXPECT_THAT(acts_of("xigebi"), ElementsAre("establish 2001-02-03", "move 2023-11-01"));
+    EXPECT_THAT(trail_of("agency", find_agency(database(), "xigebi")->public_id),
+                testing::Contains("agency.move cli:root"));
+}
+
 TEST_P(AgencyActs, begin_with_how_the_agency_was_set_up) {
     EXPECT_THAT(acts_of("xigebi"), ElementsAre("establish 2001-02-03"));
     EXPECT_EQ(refusal_of(agency_history(database(), "nowhere")), "people.agency_unknown");

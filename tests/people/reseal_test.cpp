@@ -85,7 +85,7 @@ protected:
     }
 
     Result<Rotation> rotate(const SealedTable& what = table) {
-        return rotate_keys(database(), keys_, {&what, 1}, operating, now);
+        return rotate_keys(database(), keys_, {.tables = {&what, 1}}, operating, now);
     }
 
     // How many rows are under this key, each of which still says what it said.
@@ -125,8 +125,8 @@ TEST_P(Resealing, gives_every_row_the_new_keys) {
     const auto rotation = rotate();
     ASSERT_TRUE(rotation.has_value());
     EXPECT_EQ(rotation->key_number, 2);
-    EXPECT_EQ(rotation->resealed_count, row_count);
-    EXPECT_EQ(rotation->unreadable_count, 0);
+    EXPECT_EQ(rotation->rows.resealed_count, row_count);
+    EXPECT_EQ(rotation->rows.unreadable_count, 0);
     EXPECT_EQ(count_under(2), row_count);
     EXPECT_FALSE(load_key_ring(keys_)->is_rotating);
     EXPECT_EQ(rotate()->key_number, 3);
@@ -143,7 +143,7 @@ TEST_P(Resealing, goes_on_where_a_crash_cut_it_short) {
     const auto rest = rotate();
     ASSERT_TRUE(rest.has_value());
     EXPECT_EQ(rest->key_number, 2);
-    EXPECT_EQ(rest->resealed_count, row_count - 200);
+    EXPECT_EQ(rest->rows.resealed_count, row_count - 200);
     EXPECT_EQ(count_under(2), row_count);
 }
 
@@ -155,14 +155,14 @@ TEST_P(Resealing, leaves_what_does_not_open_as_it_is_and_counts_it) {
     });
     const auto rotation = rotate();
     ASSERT_TRUE(rotation.has_value());
-    EXPECT_EQ(rotation->resealed_count, row_count - 1);
-    EXPECT_EQ(rotation->unreadable_count, 1);
+    EXPECT_EQ(rotation->rows.resealed_count, row_count - 1);
+    EXPECT_EQ(rotation->rows.unreadable_count, 1);
 }
 
 TEST_P(Resealing, takes_a_table_without_an_index) {
     const SealedTable plain{.table = table.table, .columns = columns};
-    EXPECT_EQ(rotate(plain)->resealed_count, row_count);
-    EXPECT_EQ(rotate()->resealed_count, row_count);
+    EXPECT_EQ(rotate(plain)->rows.resealed_count, row_count);
+    EXPECT_EQ(rotate()->rows.resealed_count, row_count);
     EXPECT_EQ(count_under(3), row_count);
 }
 
@@ -174,14 +174,16 @@ TEST_P(Resealing, stands_in_the_trail) {
     ASSERT_EQ(entries.size(), 2U);
     EXPECT_EQ(entries[0].act, "keys.rotate");
     EXPECT_EQ(entries[1].act, "keys.rotated");
-    EXPECT_EQ(entries[1].details, R"({"resealed_count":"450","unreadable_count":"0"})");
+    EXPECT_EQ(entries[1].details, R"({"resealed_count":"450","unreadable_count":"0",)"
+                                  R"("resealed_file_count":"0","unreadable_file_count":"0"})");
 }
 
 TEST_P(Resealing, is_refused_without_right_without_keys_and_twice_at_once) {
     const auto code_of = [](const Result<Rotation>& result) {
         return result ? "" : result.error().first().code;
     };
-    EXPECT_EQ(code_of(rotate_keys(database(), keys_, {}, everyone(), now)), "people.operator_only");
+    EXPECT_EQ(code_of(rotate_keys(database(), keys_, {.tables = {}}, everyone(), now)),
+              "people.operator_only");
     {
         const FolderLock other(keys_);
         EXPECT_EQ(code_of(rotate()), "people.rotation_running");

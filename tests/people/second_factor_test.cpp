@@ -59,10 +59,10 @@ TEST(OtpauthUri, names_the_issuer_and_the_account) {
               "&issuer=%E5%85%AC%E5%BC%80");
 }
 
-TEST(QrCode, is_a_square_of_black_on_white) {
+TEST(QrSvg, is_a_square_of_black_on_white) {
     const auto svg = qr_svg("otpauth://totp/a");
     EXPECT_TRUE(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 33 33\""));
-    EXPECT_THAT(svg, HasSubstr("M4 4h1v1h-1z"));
+    EXPECT_THAT(svg, HasSubstr("M4 4h7v1h-7z"));
     EXPECT_TRUE(svg.ends_with("</svg>"));
 }
 

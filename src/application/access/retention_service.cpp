@@ -2,6 +2,9 @@
 
 #include "application/started/service.hpp"
 #include "audit/store.hpp"
+#include "calendar/daily_round_store.hpp"
+#include "document/file_service.hpp"
+#include "document/stored_file_store.hpp"
 
 namespace gk::application::access {
 
@@ -26,30 +29,103 @@ std::int64_t erase_applicants(Transaction& transaction, Date concluded_before) {
         concluded_before);
 }
 
+// The files that came with those applications, a part of them at a time; returns where they lay.
+std::vector<std::string> erase_files(Transaction& transaction, Date concluded_before) {
+    constexpr int batch_size = 500;
+    std::vector<std::pair<Id<document::StoredFile>, std::string>> found;
+    {
+        auto row = transaction.query(
+            "SELECT DISTINCT f.id, f.address FROM stored_files f"
+            " JOIN case_files cf ON cf.file_id = f.public_id JOIN cases c ON c.id = cf.case_id"
+            " WHERE cf.event_number = 1 AND c.latest_concluded_on IS NOT NULL"
+            " AND c.latest_concluded_on < ? AND c.state IN ('closed', 'archived')"
+            " ORDER BY f.id LIMIT ?",
+            concluded_before, batch_size);
+        while (row.next()) {
+            found.emplace_back(row.get<Id<document::StoredFile>>(0), row.get<std::string>(1));
+        }
+    }
+    std::vector<std::string> addresses;
+    for (auto& [id, address] : found) {
+        document::delete_stored_file(transaction, id);
+        addresses.push_back(std::move(address));
+    }
+    return addresses;
+}
+
+// One entry in the trail for what one run has erased; none where that is nothing.
+void record(Transaction& transaction, std::string_view act, std::string_view object_kind,
+            std::int64_t count, int years, const people::Actor& actor, Moment now) {
+    if (count == 0) {
+        return;
+    }
+    audit::append(transaction, {.at = now,
+                                .actor = actor.name,
+                                .act = std::string(act),
+                                .object_kind = std::string(object_kind),
+                                .object_id = now.date().iso(),
+                                .agency = {},
+                                .details = {{"count", std::to_string(count)},
+                                            {"years", std::to_string(years)}}});
+}
+
+// The rows first: a file that no row names is an orphan, and nobody can ask for it any more.
+std::int64_t erase_all_files(const RetentionDesk& desk, Date concluded_before,
+                             const people::Actor& actor, Moment now) {
+    std::int64_t all = 0;
+    for (;;) {
+        const auto addresses = desk.database.write([&](Transaction& transaction) {
+            auto erased = erase_files(transaction, concluded_before);
+            record(transaction, "case.erase_files", "case_files",
+                   static_cast<std::int64_t>(erased.size()), *desk.case_years, actor, now);
+            return erased;
+        });
+        if (addresses.empty()) {
+            return all;
+        }
+        document::remove_unnamed(desk.database, desk.files, addresses);
+        all += static_cast<std::int64_t>(addresses.size());
+    }
+}
+
 }  // namespace
 
-Result<RetentionRun> run_retention(store::Database& database, std::optional<int> case_years,
-                                   const people::Actor& actor, Moment now) {
-    GK_TRY(const auto removed, started::remove_expired(database, actor, now));
-    RetentionRun run{.forms = removed.forms, .applicants = 0};
-    if (!case_years) {
+Result<RetentionRun> run_retention(const RetentionDesk& desk, const people::Actor& actor,
+                                   Moment now) {
+    GK_TRY(const auto removed, started::remove_expired(desk.database, actor, now));
+    RetentionRun run{.forms = removed.forms};
+    GK_TRY(run.records, people::delete_outdated(desk.database, actor, now));
+    if (!desk.case_years) {
         return run;
     }
-    run.applicants = database.write([&](Transaction& transaction) {
-        const auto erased = erase_applicants(transaction, years_before(now.date(), *case_years));
-        if (erased > 0) {
-            audit::append(transaction, {.at = now,
-                                        .actor = actor.name,
-                                        .act = "case.erase_applicants",
-                                        .object_kind = "case_applicants",
-                                        .object_id = now.date().iso(),
-                                        .agency = {},
-                                        .details = {{"count", std::to_string(erased)},
-                                                    {"years", std::to_string(*case_years)}}});
-        }
+    const auto before = years_before(now.date(), *desk.case_years);
+    run.files = erase_all_files(desk, before, actor, now);
+    run.applicants = desk.database.write([&](Transaction& transaction) {
+        const auto erased = erase_applicants(transaction, before);
+        record(transaction, "case.erase_applicants", "case_applicants", erased, *desk.case_years,
+               actor, now);
         return erased;
     });
     return run;
+}
+
+Result<std::optional<RetentionRun>> run_daily_retention(const RetentionDesk& desk,
+                                                        const people::Actor& actor, Moment now) {
+    constexpr std::string_view round = "retention";
+    const auto last = desk.database.read(
+        [](store::Snapshot& snapshot) { return calendar::load_daily_round(snapshot, round); });
+    if (last && last->made_on >= now.date()) {
+        return std::optional<RetentionRun>();
+    }
+    GK_TRY(auto run, run_retention(desk, actor, now));
+    desk.database.write([&](Transaction& transaction) {
+        calendar::save_daily_round(transaction, {.name = std::string(round),
+                                                 .made_on = now.date(),
+                                                 .made_at = now,
+                                                 .calendar = {},
+                                                 .change_count = run.applicants + run.files});
+    });
+    return std::optional(std::move(run));
 }
 
 }  // namespace gk::application::access

@@ -93,15 +93,25 @@ Exit run_create(const Arguments& arguments, Context& context, Streams& streams) 
 
 // ---- verify
 
-Exit print_trail(const backup::BackupVerification& found, std::ostream& out) {
-    if (found.is_trail_intact()) {
-        return Exit::ok;
+// What was wrong before the backup was made.
+Exit print_earlier_damage(const backup::BackupVerification& found, std::ostream& out) {
+    constexpr std::size_t named_max = 10;
+    if (!found.missing_files.empty()) {
+        out << fmt::format(
+            "  数据库登记的文件有{}个不在备份里，或者内容与登记的不符：备份之前就已丢失或者损坏。"
+            "用“gongkai files check”核对。\n",
+            found.missing_files.size());
+        for (std::size_t at = 0; at < std::min(named_max, found.missing_files.size()); ++at) {
+            out << fmt::format("    {}\n", found.missing_files[at]);
+        }
     }
-    out << fmt::format(
-        "  备份里的审计记录有{}处不符：备份之前就已被改动。用“gongkai audit verify”"
-        "查看是哪些。\n",
-        found.trail->breach_count);
-    return Exit::failed;
+    if (!found.is_trail_intact()) {
+        out << fmt::format(
+            "  备份里的审计记录有{}处不符：备份之前就已被改动。用“gongkai audit verify”"
+            "查看是哪些。\n",
+            found.trail->breach_count);
+    }
+    return found.missing_files.empty() && found.is_trail_intact() ? Exit::ok : Exit::failed;
 }
 
 Result<backup::BackupVerification> verify(const Arguments& arguments, Context& context) {
@@ -119,7 +129,7 @@ Exit run_verify(const Arguments& arguments, Context& context, Streams& streams) 
                                found->manifest.parts.size());
     print_manifest(found->manifest, streams.out);
     streams.out << fmt::format("  SHA-256：{}\n", found->sha256);
-    return print_trail(*found, streams.out);
+    return print_earlier_damage(*found, streams.out);
 }
 
 // ---- restore
@@ -147,9 +157,11 @@ Exit run_restore(const Arguments& arguments, Context& context, Streams& streams)
                                restored->file_count, restored->key_count);
     if (manifest.database) {
         streams.out
+            << fmt::format("  备份时的登录会话{}个、一次性链接{}个已经作废，请重新登录。\n",
+                           restored->ended_sessions, restored->dropped_links)
             << "  下一步：运行“gongkai migrate up”，再运行“gongkai doctor”，无误后启动服务。\n";
     }
-    return print_trail(restored->verification, streams.out);
+    return print_earlier_damage(restored->verification, streams.out);
 }
 
 // ---- the rows

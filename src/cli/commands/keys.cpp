@@ -9,6 +9,7 @@
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/print_error.hpp"
+#include "document/reseal_service.hpp"
 #include "letter/draft_store.hpp"
 #include "notify/outgoing_store.hpp"
 #include "people/account_store.hpp"
@@ -51,7 +52,16 @@ Result<people::Rotation> rotate(Context& context) {
     GK_TRY(auto* database, context.database());
     GK_TRY(const auto keys, context.keys_folder());
     const people::Actor actor = people::operator_named(context.actor());
-    return people::rotate_keys(*database, keys, sealed_tables(), actor, context.clock().now());
+    GK_TRY(const auto* loaded, context.config());
+    const auto tables = sealed_tables();
+    const auto folder = document::files_folder(loaded->values.data.folder);
+    return people::rotate_keys(*database, keys,
+                               {.tables = tables,
+                                .reseal_files =
+                                    [&](const people::KeyRing& ring) {
+                                        return document::reseal_files(*database, folder, ring);
+                                    }},
+                               actor, context.clock().now());
 }
 
 Exit run_rotate(const Arguments& /*arguments*/, Context& context, Streams& streams) {
@@ -59,11 +69,14 @@ Exit run_rotate(const Arguments& /*arguments*/, Context& context, Streams& strea
     if (!rotation) {
         return fail(rotation.error(), streams);
     }
-    streams.out << fmt::format("现用第{}号密钥，本次重新加密{}条记录。\n请重新备份密钥文件。\n",
-                               rotation->key_number, rotation->resealed_count);
-    if (rotation->unreadable_count > 0) {
-        streams.out << fmt::format("有{}条记录不能解密，保持原样；请核对审计记录和备份。\n",
-                                   rotation->unreadable_count);
+    streams.out << fmt::format(
+        "现用第{}号密钥，本次重新加密{}条记录、{}个文件。\n请重新备份密钥文件。\n",
+        rotation->key_number, rotation->rows.resealed_count, rotation->files.resealed_count);
+    const auto unreadable = rotation->rows.unreadable_count + rotation->files.unreadable_count;
+    if (unreadable > 0) {
+        streams.out << fmt::format(
+            "有{}条记录、{}个文件不能解密，保持原样；请核对审计记录和备份。\n",
+            rotation->rows.unreadable_count, rotation->files.unreadable_count);
         return Exit::failed;
     }
     return Exit::ok;

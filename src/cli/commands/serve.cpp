@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include "application/access/retention_service.hpp"
 #include "application/access/telling_service.hpp"
 #include "base/log.hpp"
 #include "base/repeating_thread.hpp"
@@ -36,6 +37,7 @@
 #include "web/office/routes.hpp"
 #include "web/office/session_source.hpp"
 #include "web/portal/portal.hpp"
+#include "web/portal/public_mark.hpp"
 #include "web/run_server.hpp"
 #include "web/security_headers.hpp"
 
@@ -136,17 +138,24 @@ web::portal::SiteIdentity site_of(const SiteConfig& config, std::string agency) 
     return site;
 }
 
-// A change of the data, whichever process made it, makes the kept pages stale; it may be a
-// calendar.
+// A change of the data, whichever process made it: one of what the public sees makes the kept pages
+// stale, and it may be a calendar.
 class ChangeWatch {
 public:
     ChangeWatch(store::Database& database, web::PageCache& pages, calendar::LiveCalendar& calendar)
-        : database_(database), pages_(pages), calendar_(calendar), mark_(database.change_mark()) {}
+        : database_(database),
+          pages_(pages),
+          calendar_(calendar),
+          mark_(database.change_mark()),
+          public_mark_(web::portal::public_mark(database)) {}
 
     void look() {
         if (auto mark = database_.change_mark(); mark != mark_) {
             mark_ = std::move(mark);
-            pages_.invalidate_all();
+            if (auto seen = web::portal::public_mark(database_); seen != public_mark_) {
+                public_mark_ = std::move(seen);
+                pages_.invalidate_all();
+            }
             if (const auto refreshed = calendar_.refresh(); !refreshed) {
                 log::write(log::Level::error, "calendar_refused",
                            {{"cause", refreshed.error().first().message}});
@@ -159,14 +168,15 @@ private:
     web::PageCache& pages_;
     calendar::LiveCalendar& calendar_;
     std::string mark_;
+    std::string public_mark_;
 };
 
 // What happens to cases by itself: applicants are told of what was done, days pass.
 class CaseRounds {
 public:
     CaseRounds(const calendar::LiveCalendar& calendar, people::LiveKeyRing& keys,
-               store::Database& database, const Clock& clock)
-        : calendar_(calendar), keys_(keys), database_(database), clock_(clock) {}
+               store::Database& database, const Clock& clock, const Config& config)
+        : calendar_(calendar), keys_(keys), database_(database), clock_(clock), config_(config) {}
 
     void look() {
         const auto ring = keys_.current();
@@ -177,13 +187,29 @@ public:
             .database = database_, .ring = **ring, .calendar = calendar_.current()};
         application::access::tell_applicants(desk, clock_.now());
         daily_.look(desk, clock_.now());
+        delete_outdated(**ring);
     }
 
 private:
+    void delete_outdated(const people::KeyRing& ring) {
+        const document::FileStore files(document::files_folder(config_.data.folder), ring);
+        const auto years = config_.retention.case_years;
+        const auto done = application::access::run_daily_retention(
+            {.database = database_,
+             .files = files,
+             .case_years = years > 0 ? std::optional(years) : std::nullopt},
+            people::operator_named("cli:serve"), clock_.now());
+        if (done && *done) {
+            log::write(log::Level::info, "retention",
+                       {{"applicants", (*done)->applicants}, {"files", (*done)->files}});
+        }
+    }
+
     const calendar::LiveCalendar& calendar_;
     people::LiveKeyRing& keys_;
     store::Database& database_;
     const Clock& clock_;
+    const Config& config_;
     remedy::DailyRounds daily_{people::operator_named("cli:serve")};
 };
 
@@ -257,7 +283,7 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
         return portal.error_page(view);
     });
     ChangeWatch watch(database, application.pages(), calendar);
-    CaseRounds rounds(calendar, keys, database, clock);
+    CaseRounds rounds(calendar, keys, database, clock, config);
     web::Server server(std::move(options), application);
     const auto on_ready = [&](std::uint16_t port) {
         out << fmt::format("gongkai 已启动：{}\n", shown_address(config.server.address, port))

@@ -67,6 +67,16 @@ Result<bool> load_account(const people::AccountDesk& desk, const DemoAccount& gi
 
 }  // namespace
 
+std::vector<std::string> demo_login_names(std::optional<std::string_view> agency) {
+    std::vector<std::string> names;
+    for (auto& account : demo_accounts()) {
+        if (!agency || account.agency == *agency) {
+            names.push_back(std::move(account.login_name));
+        }
+    }
+    return names;
+}
+
 Result<void> load_people(const people::AccountDesk& desk, const people::Actor& actor, Moment now,
                          std::ostream& out) {
     for (const auto& account : demo_accounts()) {

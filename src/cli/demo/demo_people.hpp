@@ -16,6 +16,10 @@
 
 namespace gk::cli::demo {
 
+// The login names of its accounts, and those of one agency.
+[[nodiscard]] std::vector<std::string> demo_login_names(
+    std::optional<std::string_view> agency = std::nullopt);
+
 // Makes the accounts that are not there yet, and says which there are and with what password.
 [[nodiscard]] Result<void> load_people(const people::AccountDesk& desk, const people::Actor& actor,
                                        Moment now, std::ostream& out);

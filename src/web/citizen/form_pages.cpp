@@ -1,7 +1,7 @@
 #include "web/citizen/form_pages.hpp"
 
+#include "people/qr_code.hpp"
 #include "web/citizen/paths.hpp"
-#include "web/citizen/qr_code.hpp"
 #include "web/portal/problem_view.hpp"
 
 namespace gk::web::citizen {
@@ -54,7 +54,7 @@ std::string receipt_page(const portal::Viewing& viewing,
     body.set_any("TOLD_TO", receipt.told_to).set("UNTIL", kept.expires_on.chinese());
     body.set("STATUS_URL", viewing.link(paths::status))
         .set("RESEND_URL", viewing.link(paths::resend));
-    const auto code = qr_code(kept.origin + paths::of_form(paths::receipt, kept.link));
+    const auto code = people::qr_code(kept.origin + paths::of_form(paths::receipt, kept.link));
     body.set("QR_SIZE", code.size).set("QR_PATH", code.path);
     return frame.render();
 }

@@ -24,7 +24,8 @@ using people::Permission;
 using people::UnitKind;
 
 constexpr AgencyAction actions[] = {AgencyAction::establish, AgencyAction::rename,
-                                    AgencyAction::merge, AgencyAction::split, AgencyAction::end};
+                                    AgencyAction::merge,     AgencyAction::split,
+                                    AgencyAction::end,       AgencyAction::move};
 constexpr UnitKind unit_kinds[] = {UnitKind::disclosure_office, UnitKind::internal_unit,
                                    UnitKind::field_office};
 
@@ -178,6 +179,13 @@ Result<Response> end(const Call& call, store::Database& database) {
     return answer(database, agency);
 }
 
+Result<Response> move_below(const Call& call, store::Database& database) {
+    GK_TRY(const auto agency,
+           people::move_agency(database, call.agency->code, call.body.text("parent"),
+                               change_of(call), call.actor, call.now));
+    return answer(database, agency);
+}
+
 Result<Response> add_unit(const Call& call, store::Database& database) {
     GK_TRY(const auto unit,
            people::add_unit(database, call.agency->code,
@@ -290,6 +298,8 @@ std::vector<ApiRoute> agency_rows(const OfficeServices& services) {
     add({"/actions/split", "split_agency", "分出新机关", split}, with_change(named), agency);
     add({"/actions/end", "end_agency", "撤销机关", end},
         with_change({{"successor", "承接的机关", api::text(40), Need::optional}}), agency);
+    add({"/actions/move", "move_agency", "调整机关的隶属关系", move_below},
+        with_change({{"parent", "新的上级机关", api::text(40)}}), agency);
     add({"/units", "add_unit", "登记内设机构", add_unit},
         {{"code", "代码", api::text(40)},
          {"name", "名称", api::text(100)},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "law/instrument.hpp"
+#include "web/portal/problem_view.hpp"
 
 namespace gk::web::portal {
 
@@ -71,7 +72,7 @@ std::string applications_page(const Viewing& viewing) {
     Frame frame(viewing, {.title = "依申请公开", .column = paths::applications},
                 "applications.html");
     frame.shell().show("FORM_STYLE");
-    frame.body().include("OFFICE_FACTS", office_file);
+    frame.body().set("ANCHOR", answer_anchor).include("OFFICE_FACTS", office_file);
     return frame.render();
 }
 

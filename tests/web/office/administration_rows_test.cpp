@@ -214,6 +214,19 @@ TEST_P(AdministrationRows, rename_split_merge_and_end_agencies) {
     EXPECT_EQ(history.at("acts").at(1).at("action"), "rename");
 }
 
+TEST_P(AdministrationRows, move_no_agency_below_one_that_they_do_not_look_after) {
+    sign_in("system");
+    const auto body = [](std::string_view parent) {
+        return R"({"parent":")" + std::string(parent) +
+               R"(","effective_on":"2026-03-01","reason":"机构改革方案"})";
+    };
+    const auto path = "/api/v1/agencies/lihe/actions/move";
+    EXPECT_THAT(problem_codes(client_->post(path, body("tianjia"))),
+                ElementsAre("people.agency_unknown"));
+    EXPECT_THAT(problem_codes(client_->post(path, body("lihe"))),
+                ElementsAre("people.agency_parent_wrong at parent"));
+}
+
 TEST_P(AdministrationRows, keep_units) {
     sign_in("system");
     const auto made = client_->post("/api/v1/agencies/lihe/units",

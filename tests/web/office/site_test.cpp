@@ -4,8 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "people/agency_service.hpp"
 #include "web/office/office_fixture.hpp"
 #include "web/portal/portal.hpp"
+#include "web/portal/public_mark.hpp"
 #include "web/static_files.hpp"
 
 namespace gk::web::office {
@@ -67,6 +69,21 @@ TEST_P(SiteSettings, show_on_the_portal_over_the_configuration) {
     application.pages().invalidate_all();
     EXPECT_THAT(guide(), HasSubstr("000-1234567"));
     EXPECT_THAT(guide(), HasSubstr("党政办公室"));
+}
+
+TEST_P(SiteSettings, make_the_kept_pages_stale_and_the_work_of_the_office_does_not) {
+    const auto before = portal::public_mark(database());
+    sign_in(Role::audit_administrator);
+    client_->send(Method::post, "/api/v1/audit-entries/verification", "", "");
+    EXPECT_EQ(portal::public_mark(database()), before);
+    sign_in(Role::office_head);
+    change(0, "office_telephone", "000-1234567");
+    const auto after = portal::public_mark(database());
+    EXPECT_NE(after, before);
+    ASSERT_TRUE(people::rename_agency(database(), "lihe", "礼和街道办事处", "礼和街道",
+                                      {.effective_on = Date(2026, 3, 1), .reason = "改设"},
+                                      people::operator_named("cli:test"), clock_.now()));
+    EXPECT_NE(portal::public_mark(database()), after);
 }
 
 }  // namespace

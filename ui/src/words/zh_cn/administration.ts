@@ -81,6 +81,7 @@ export default {
   short_name: '简称',
   rename_agency: '更名',
   merge_agency: '并入其他机关',
+  move_agency: '调整隶属',
   split_agency: '分立出新机关',
   end_agency: '撤销机关',
   agency_acts: '机关沿革',

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace gk::web::citizen {
+namespace gk::people {
 
 struct QrCode {
     long size = 0;     // Of the side, with the quiet zone.
@@ -14,4 +14,4 @@ struct QrCode {
 // Asserts that the text fits, which an address does.
 [[nodiscard]] QrCode qr_code(std::string_view text);
 
-}  // namespace gk::web::citizen
+}  // namespace gk::people

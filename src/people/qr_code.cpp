@@ -1,4 +1,4 @@
-#include "web/citizen/qr_code.hpp"
+#include "people/qr_code.hpp"
 
 #include <memory>
 
@@ -7,7 +7,7 @@
 
 #include "base/assert.hpp"
 
-namespace gk::web::citizen {
+namespace gk::people {
 
 QrCode qr_code(std::string_view text) {
     constexpr int quiet = 4;
@@ -38,4 +38,4 @@ QrCode qr_code(std::string_view text) {
     return drawn;
 }
 
-}  // namespace gk::web::citizen
+}  // namespace gk::people

@@ -1,10 +1,10 @@
-#include "web/citizen/qr_code.hpp"
+#include "people/qr_code.hpp"
 
 #include <string>
 
 #include <gtest/gtest.h>
 
-namespace gk::web::citizen {
+namespace gk::people {
 namespace {
 
 TEST(QrCode, has_its_quiet_zone_and_its_three_finder_patterns) {
@@ -20,4 +20,4 @@ TEST(QrCode, grows_with_the_text) {
 }
 
 }  // namespace
-}  // namespace gk::web::citizen
+}  // namespace gk::people
