@@ -83,12 +83,6 @@ int next_sequence(store::Transaction& transaction, Id<people::Agency> agency, in
     return row.get<int>(0);
 }
 
-std::int64_t amount_collected(const Round& round) {
-    return round.fee_paid != nullptr && round.fee_notified != nullptr
-               ? round.fee_notified->entry.amount_fen.value_or(0)
-               : 0;
-}
-
 template <typename Value>
 std::optional<std::string_view> key_of(const std::optional<Value>& value) {
     return value ? std::optional(key(*value)) : std::nullopt;
@@ -98,11 +92,12 @@ void save_tasks(store::Transaction& transaction, const Case& of, const Round& ro
     for (const auto& task : round.tasks) {
         transaction.execute(
             "INSERT INTO case_search_tasks (agency_id, case_id, event_number, unit, content,"
-            " due_on, state) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            " due_on, state, given_on, ended_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (agency_id, case_id, event_number)"
-            " DO UPDATE SET unit = excluded.unit, state = excluded.state",
-            of.agency, of.id, task.event_number, task.unit, task.text, task.due_on,
-            key(task.state));
+            " DO UPDATE SET unit = excluded.unit, state = excluded.state,"
+            " given_on = excluded.given_on, ended_on = excluded.ended_on",
+            of.agency, of.id, task.event_number, task.unit, task.text, task.due_on, key(task.state),
+            task.given_on, task.ended_on);
     }
 }
 
@@ -190,12 +185,14 @@ void save_standing(store::Transaction& transaction, const Case& of, const Standi
     const auto& submission = standing.submission;
     const auto& counted = standing.counted;
     const auto& latest = standing.latest;
-    const auto* paid = standing.round.fee_paid;
+    const auto& fee = standing.fee;
+    const auto& time = standing.answer_time;
     const auto changed = transaction.execute(
         "UPDATE cases SET version = ?, state = ?, channel = ?, submitted_on = ?, received_on = ?,"
         " reply_due_on = ?, is_provisional = ?, derive_on = ?, outcome = ?, amendment_result = ?,"
         " concluded_on = ?, latest_outcome = ?, latest_concluded_on = ?, amount_collected_fen = ?,"
-        " paid_on = ? WHERE id = ?",
+        " paid_on = ?, fee_notified_on = ?, fee_notified_fen = ?, timeliness = ?,"
+        " answer_working_days = ? WHERE id = ?",
         static_cast<std::int64_t>(of.events.size()), key(standing.state), key(submission.channel),
         submission.submitted_on, standing.received_on, standing.reply_due_on,
         standing.deadline && standing.deadline->is_provisional, next_passing(standing),
@@ -203,8 +200,10 @@ void save_standing(store::Transaction& transaction, const Case& of, const Standi
         counted ? key_of(counted->amendment_result) : std::nullopt,
         counted ? std::optional(counted->on) : std::nullopt,
         latest ? key_of(latest->outcome) : std::nullopt,
-        latest ? std::optional(latest->on) : std::nullopt, amount_collected(standing.round),
-        paid != nullptr ? std::optional(paid->on()) : std::nullopt, of.id);
+        latest ? std::optional(latest->on) : std::nullopt, fee.paid_fen, fee.paid_on,
+        fee.notified_on, fee.notified_fen,
+        time ? std::optional(key(time->timeliness)) : std::nullopt,
+        time ? std::optional(time->working_days) : std::nullopt, of.id);
     GK_ASSERT(changed == 1);
     save_tasks(transaction, of, standing.round);
 }

@@ -1,15 +1,19 @@
 #include "application/count_store.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
 #include "base/assert.hpp"
 #include "law/enum_table.hpp"
+#include "notify/condition_store.hpp"
 
 namespace gk::application {
 
 namespace {
+
+using notify::SqlCondition;
 
 struct Row {
     Counted value;
@@ -29,39 +33,63 @@ constexpr int first_year = 2008;
 
 // OPTIMIZATION: the indexes of what is counted are by the year of receipt and of conclusion. What
 // was received before a day and open after it is found year by year, without a look at the rest.
-std::string received_upto(int year) {
-    if (year < first_year) {
-        return "1 = 0";
-    }
+std::string of_years(std::string_view column, int first, int last) {
     std::string years;
-    for (int each = first_year; each <= year; ++each) {
+    for (int each = std::max(first, first_year); each <= last; ++each) {
         years += fmt::format("{}'{}'", years.empty() ? "" : ", ", each);
     }
-    return fmt::format("substr(received_on, 1, 4) IN ({})", years);
+    return years.empty() ? "1 = 0" : fmt::format("substr({}, 1, 4) IN ({})", column, years);
 }
 
-std::string condition(Counted counted, int year) {
+// "?, ?, ?"
+std::string question_marks(std::size_t count) {
+    std::string marks = "?";
+    for (std::size_t i = 1; i < count; ++i) {
+        marks += ", ?";
+    }
+    return marks;
+}
+
+// No agency, no row.
+void add_agencies(SqlCondition& condition, std::span<const Id<people::Agency>> agencies) {
+    if (agencies.empty()) {
+        condition.add("1 = 0");
+        return;
+    }
+    condition.add(fmt::format("agency_id IN ({})", question_marks(agencies.size())));
+    for (const auto agency : agencies) {
+        condition.add_value(agency);
+    }
+}
+
+SqlCondition counted_in(std::span<const Id<people::Agency>> agencies, Counted counted,
+                        const Period& period) {
+    const auto [first, last] = period;
+    SqlCondition condition;
+    add_agencies(condition, agencies);
+    condition.add("kind = 'disclosure'");
     switch (counted) {
         case Counted::newly_received:
-            return fmt::format("substr(received_on, 1, 4) = '{}'", year);
+            condition.add(of_years("received_on", first.year(), last.year()));
+            condition.add("received_on >= ? AND received_on <= ?", first, last);
+            return condition;
         case Counted::carried_in:
-            return fmt::format("{} AND COALESCE(concluded_on, '9999-12-31') >= '{}'",
-                               received_upto(year - 1), Date::first_of(year).iso());
+            condition.add(of_years("received_on", first_year, first.year()));
+            condition.add("received_on < ?", first);
+            condition.add("COALESCE(concluded_on, '9999-12-31') >= ?", first);
+            return condition;
         case Counted::concluded:
-            return fmt::format("substr(concluded_on, 1, 4) = '{}' AND received_on IS NOT NULL",
-                               year);
+            condition.add(of_years("concluded_on", first.year(), last.year()));
+            condition.add("concluded_on >= ? AND concluded_on <= ? AND received_on IS NOT NULL",
+                          first, last);
+            return condition;
         case Counted::carried_out:
-            return fmt::format("{} AND COALESCE(concluded_on, '9999-12-31') > '{}'",
-                               received_upto(year), Date::last_of(year).iso());
+            break;
     }
-    GK_ASSERT(!"something that is counted");
-    return {};
-}
-
-// Years of our own, no text of anybody.
-std::string where(Counted counted, int year) {
-    return fmt::format(" FROM cases WHERE agency_id = ? AND kind = 'disclosure' AND {}",
-                       condition(counted, year));
+    condition.add(of_years("received_on", first_year, last.year()));
+    condition.add("received_on <= ?", last);
+    condition.add("COALESCE(concluded_on, '9999-12-31') > ?", last);
+    return condition;
 }
 
 template <typename Value>
@@ -75,21 +103,37 @@ std::optional<law::Outcome> outcome_in(const store::Statement& row, int column) 
     return text ? std::optional(known(law::outcome_of(*text))) : std::nullopt;
 }
 
-void count(store::Snapshot& snapshot, Id<people::Agency> agency, int year, Counted counted,
-           std::vector<CaseCount>& counts) {
+void count(store::Snapshot& snapshot, std::span<const Id<people::Agency>> agencies,
+           const Period& period, Counted counted, std::vector<CaseCount>& counts) {
     // Only what is concluded has a row of its outcome.
     const bool by_outcome = counted == Counted::concluded;
-    const std::string_view outcome = by_outcome ? "outcome" : "NULL";
-    auto row = snapshot.query(
-        fmt::format("SELECT applicant_kind, {}, COUNT(*){} GROUP BY applicant_kind{}", outcome,
-                    where(counted, year), by_outcome ? ", outcome" : ""),
-        agency);
+    const auto condition = counted_in(agencies, counted, period);
+    auto row = snapshot.query_with(
+        fmt::format("SELECT agency_id, applicant_kind, {}, COUNT(*) FROM cases{}"
+                    " GROUP BY agency_id, applicant_kind{}",
+                    by_outcome ? "outcome" : "NULL", condition.text(),
+                    by_outcome ? ", outcome" : ""),
+        condition.parameters());
     while (row.next()) {
-        counts.push_back({.counted = counted,
-                          .applicant_kind = known(applicant_kind_of(row.get<std::string>(0))),
-                          .outcome = outcome_in(row, 1),
-                          .count = row.get<std::int64_t>(2)});
+        counts.push_back({.agency = row.get<Id<people::Agency>>(0),
+                          .counted = counted,
+                          .applicant_kind = known(applicant_kind_of(row.get<std::string>(1))),
+                          .outcome = outcome_in(row, 2),
+                          .count = row.get<std::int64_t>(3)});
     }
+}
+
+CollectedFees add_up(store::Snapshot& snapshot, std::span<const Id<people::Agency>> agencies,
+                     const Period& period, std::string_view day, std::string_view amount) {
+    SqlCondition condition;
+    add_agencies(condition, agencies);
+    condition.add(fmt::format("{0} >= ? AND {0} <= ?", day), period.first, period.last);
+    auto row = snapshot.query_with(
+        fmt::format("SELECT COUNT(*), CAST(COALESCE(SUM({}), 0) AS bigint) FROM cases{}", amount,
+                    condition.text()),
+        condition.parameters());
+    GK_ASSERT(row.next());
+    return {.case_count = row.get<std::int64_t>(0), .amount_fen = row.get<std::int64_t>(1)};
 }
 
 }  // namespace
@@ -106,47 +150,59 @@ std::string_view label(Counted counted) {
     return rows[counted].label;
 }
 
-std::vector<CaseCount> count_cases(store::Snapshot& snapshot, Id<people::Agency> agency,
-                                   int report_year) {
+std::vector<CaseCount> count_cases(store::Snapshot& snapshot,
+                                   std::span<const Id<people::Agency>> agencies,
+                                   const Period& period) {
     std::vector<CaseCount> counts;
     for (const auto counted : counted_kinds()) {
-        count(snapshot, agency, report_year, counted, counts);
+        count(snapshot, agencies, period, counted, counts);
     }
     return counts;
 }
 
+std::vector<CaseCount> count_cases(store::Snapshot& snapshot, Id<people::Agency> agency,
+                                   int report_year) {
+    return count_cases(snapshot, std::span(&agency, 1), Period::of_year(report_year));
+}
+
+CollectedFees collected_fees(store::Snapshot& snapshot,
+                             std::span<const Id<people::Agency>> agencies, const Period& period) {
+    return add_up(snapshot, agencies, period, "paid_on", "amount_collected_fen");
+}
+
 CollectedFees collected_fees(store::Snapshot& snapshot, Id<people::Agency> agency,
                              int report_year) {
-    auto row = snapshot.query(
-        "SELECT COUNT(*), CAST(COALESCE(SUM(amount_collected_fen), 0) AS bigint) FROM cases"
-        " WHERE agency_id = ? AND paid_on >= ? AND paid_on <= ?",
-        agency, Date::first_of(report_year), Date::last_of(report_year));
-    GK_ASSERT(row.next());
-    return {.case_count = row.get<std::int64_t>(0), .amount_fen = row.get<std::int64_t>(1)};
+    return collected_fees(snapshot, std::span(&agency, 1), Period::of_year(report_year));
+}
+
+CollectedFees notified_fees(store::Snapshot& snapshot, std::span<const Id<people::Agency>> agencies,
+                            const Period& period) {
+    return add_up(snapshot, agencies, period, "fee_notified_on", "fee_notified_fen");
 }
 
 std::vector<CountedCase> load_counted(store::Snapshot& snapshot, Id<people::Agency> agency,
                                       int report_year, const CountedFilter& filter,
                                       std::int64_t offset, std::int64_t limit) {
-    auto sql =
-        "SELECT public_id, number, title, applicant_kind, received_on, outcome,"
-        " concluded_on" +
-        where(filter.counted, report_year);
-    std::vector<store::Parameter> parameters = {agency};
+    auto condition =
+        counted_in(std::span(&agency, 1), filter.counted, Period::of_year(report_year));
     if (filter.applicant_kind) {
-        sql += " AND applicant_kind = ?";
-        parameters.emplace_back(key(*filter.applicant_kind));
+        condition.add("applicant_kind = ?", key(*filter.applicant_kind));
     }
-    for (std::size_t i = 0; i < filter.outcomes.size(); ++i) {
-        sql += i == 0 ? " AND outcome IN (?" : ", ?";
-        parameters.emplace_back(law::key(filter.outcomes[i]));
+    if (!filter.outcomes.empty()) {
+        condition.add(fmt::format("outcome IN ({})", question_marks(filter.outcomes.size())));
+        for (const auto outcome : filter.outcomes) {
+            condition.add_value(law::key(outcome));
+        }
     }
-    sql += filter.outcomes.empty() ? "" : ")";
-    sql += " ORDER BY number_year, number_sequence LIMIT ? OFFSET ?";
-    parameters.emplace_back(limit);
-    parameters.emplace_back(offset);
+    condition.add_value(limit);
+    condition.add_value(offset);
     std::vector<CountedCase> cases;
-    auto row = snapshot.query_with(sql, parameters);
+    auto row = snapshot.query_with(
+        fmt::format("SELECT public_id, number, title, applicant_kind, received_on, outcome,"
+                    " concluded_on FROM cases{} ORDER BY number_year, number_sequence"
+                    " LIMIT ? OFFSET ?",
+                    condition.text()),
+        condition.parameters());
     while (row.next()) {
         cases.push_back({.public_id = row.get<std::string>(0),
                          .number = row.get<std::string>(1),

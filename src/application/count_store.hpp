@@ -25,7 +25,18 @@ enum class Counted : std::uint8_t {
 [[nodiscard]] std::string_view key(Counted counted);
 [[nodiscard]] std::string_view label(Counted counted);
 
+// Both days belong to it.
+struct Period {
+    Date first;
+    Date last;
+
+    [[nodiscard]] static Period of_year(int year) {
+        return {Date::first_of(year), Date::last_of(year)};
+    }
+};
+
 struct CaseCount {
+    Id<people::Agency> agency = {};
     Counted counted = Counted::newly_received;
     ApplicantKind applicant_kind = ApplicantKind::natural_person;
     std::optional<law::Outcome> outcome;  // Of what is concluded.
@@ -34,6 +45,11 @@ struct CaseCount {
 
 // Every combination that there is.
 [[nodiscard]] std::vector<CaseCount> count_cases(store::Snapshot& snapshot,
+                                                 std::span<const Id<people::Agency>> agencies,
+                                                 const Period& period);
+
+// Of one agency in one year.
+[[nodiscard]] std::vector<CaseCount> count_cases(store::Snapshot& snapshot,
                                                  Id<people::Agency> agency, int report_year);
 
 struct CollectedFees {
@@ -41,9 +57,19 @@ struct CollectedFees {
     std::int64_t amount_fen = 0;
 };
 
-// What was paid in the year.
+// What was paid in the period,
+[[nodiscard]] CollectedFees collected_fees(store::Snapshot& snapshot,
+                                           std::span<const Id<people::Agency>> agencies,
+                                           const Period& period);
+
+// or by one agency in a year,
 [[nodiscard]] CollectedFees collected_fees(store::Snapshot& snapshot, Id<people::Agency> agency,
                                            int report_year);
+
+// and what was asked for in a period.
+[[nodiscard]] CollectedFees notified_fees(store::Snapshot& snapshot,
+                                          std::span<const Id<people::Agency>> agencies,
+                                          const Period& period);
 
 // A case behind a figure.
 struct CountedCase {

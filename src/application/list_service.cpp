@@ -13,7 +13,6 @@ namespace gk::application {
 namespace {
 
 using store::ListQuery;
-using store::ListValue;
 using store::Snapshot;
 
 // The index for the order that is used most is on this expression.
@@ -35,60 +34,6 @@ template <typename Value>
 Value known(std::optional<Value> value) {
     GK_ASSERT(value.has_value());
     return *value;
-}
-
-template <typename Value>
-std::vector<std::string> keys_of(const std::vector<Value>& values) {
-    std::vector<std::string> keys;
-    for (const auto value : values) {
-        keys.emplace_back(key(value));
-    }
-    return keys;
-}
-
-std::vector<std::string> running_states() {
-    std::vector<std::string> keys;
-    for (const auto state : case_states()) {
-        if (pace_in(state) == notify::Pace::running) {
-            keys.emplace_back(key(state));
-        }
-    }
-    return keys;
-}
-
-void where_urgency(ListQuery& query, const Desk& desk, notify::Urgency urgency, Date today) {
-    const auto soon = notify::last_due_within(desk.light_rules.soon_from, today, desk.calendar);
-    query.where_one_of("state", running_states());
-    if (urgency == notify::Urgency::overdue) {
-        query.where("reply_due_on < ?", {ListValue(today)});
-    } else if (urgency == notify::Urgency::due_soon) {
-        query.where("reply_due_on >= ? AND reply_due_on <= ?", {ListValue(today), ListValue(soon)});
-    } else {
-        query.where("reply_due_on > ?", {ListValue(soon)});
-    }
-}
-
-ListQuery query_of(const Desk& desk, const CaseFilter& filter, Date today) {
-    ListQuery query(
-        "public_id, number, agency_id, kind, applicant_kind, masked_name, title, description,"
-        " channel, submitted_on, received_on, reply_due_on, is_provisional, state, latest_outcome,"
-        " latest_concluded_on, version",
-        "cases");
-    query.where_among("agency_id", filter.agencies)
-        .where_one_of("state", keys_of(filter.states))
-        .where_one_of("kind", keys_of(filter.kinds))
-        .where_one_of("applicant_kind", keys_of(filter.applicant_kinds))
-        .where_one_of("channel", keys_of(filter.channels))
-        .where_one_of("latest_outcome", keys_of(filter.outcomes))
-        .where_if("received_on >= ?", filter.received_from)
-        .where_if("received_on <= ?", filter.received_to)
-        .where_if("latest_concluded_on >= ?", filter.concluded_from)
-        .where_if("latest_concluded_on <= ?", filter.concluded_to)
-        .where_contains({"number", "title", "description", "masked_name"}, filter.text);
-    if (filter.urgency) {
-        where_urgency(query, desk, *filter.urgency, today);
-    }
-    return query;
 }
 
 CaseLine line_of(const store::Statement& row) {
@@ -116,7 +61,12 @@ CaseLine line_of(const store::Statement& row) {
 
 Listed<CaseLine> list_cases(const Desk& desk, const CaseFilter& filter, const ListPart& part,
                             Date today) {
-    auto query = query_of(desk, filter, today);
+    ListQuery query(
+        "public_id, number, agency_id, kind, applicant_kind, masked_name, title, description,"
+        " channel, submitted_on, received_on, reply_due_on, is_provisional, state, latest_outcome,"
+        " latest_concluded_on, version",
+        "cases");
+    add_conditions(query, filter, {desk.calendar, desk.light_rules, today});
     const auto* const order = std::ranges::find(orders, part.sort, &Order::key);
     query.order_by(order == orders.end() ? due_order : order->column, part.direction)
         .order_by("id", part.direction);

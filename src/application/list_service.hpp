@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "application/case_query_store.hpp"
 #include "application/desk_service.hpp"
 #include "application/standing.hpp"
 #include "base/list_part.hpp"
@@ -33,21 +34,6 @@ struct CaseLine {
     std::optional<law::Outcome> outcome;  // The latest.
     std::optional<Date> concluded_on;
     std::int64_t version = 0;
-};
-
-struct CaseFilter {
-    std::vector<Id<people::Agency>> agencies;  // Of these only; empty: no case at all.
-    std::vector<CaseState> states = {};        // Empty: all; so below.
-    std::vector<CaseKind> kinds = {};
-    std::vector<ApplicantKind> applicant_kinds = {};
-    std::vector<law::Channel> channels = {};
-    std::vector<law::Outcome> outcomes = {};
-    std::optional<notify::Urgency> urgency = {};  // in_time, due_soon or overdue.
-    std::optional<Date> received_from = {};
-    std::optional<Date> received_to = {};
-    std::optional<Date> concluded_from = {};
-    std::optional<Date> concluded_to = {};
-    std::string text = {};  // In number, title, description, masked name.
 };
 
 // Sorted by reply_due_on (the default), received_on, number or concluded_on. What has no such date

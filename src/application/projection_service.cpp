@@ -33,14 +33,16 @@ struct Projected {
     std::optional<std::string> outcome;
     std::optional<Date> concluded_on;
     std::int64_t version = 0;
+    std::optional<std::string> timeliness;
+    std::optional<Date> fee_notified_on;
 
     friend bool operator==(const Projected&, const Projected&) = default;
 };
 
 Projected projected(Snapshot& snapshot, Id<Case> id) {
     auto row = snapshot.query(
-        "SELECT state, received_on, reply_due_on, outcome, concluded_on, version FROM cases"
-        " WHERE id = ?",
+        "SELECT state, received_on, reply_due_on, outcome, concluded_on, version, timeliness,"
+        " fee_notified_on FROM cases WHERE id = ?",
         id);
     GK_ASSERT(row.next());
     return {.state = row.get<std::string>(0),
@@ -48,7 +50,9 @@ Projected projected(Snapshot& snapshot, Id<Case> id) {
             .reply_due_on = row.get<std::optional<Date>>(2),
             .outcome = row.get<std::optional<std::string>>(3),
             .concluded_on = row.get<std::optional<Date>>(4),
-            .version = row.get<std::int64_t>(5)};
+            .version = row.get<std::int64_t>(5),
+            .timeliness = row.get<std::optional<std::string>>(6),
+            .fee_notified_on = row.get<std::optional<Date>>(7)};
 }
 
 std::vector<Id<Case>> next_ids(Snapshot& snapshot, Scope scope, Id<Case> after) {
@@ -162,6 +166,9 @@ void record_passing(Transaction& transaction, const Case& of, const Standing& st
         if (has_passed(day, standing.derived_on)) {
             passed.emplace_back(key(day.awaited));
         }
+    }
+    if (passed.empty()) {
+        return;  // Derived anew after an upgrade.
     }
     audit::append(transaction, {.at = now,
                                 .actor = actor_name,

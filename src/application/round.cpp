@@ -92,6 +92,8 @@ void defer_reply(History& history, const Event& event) {
 void notify_fee(History& history, const Event& event) {
     history.round.fee_notified = &event;
     history.clock.fee = law::FeePayment{.notified_on = event.on(), .paid_on = {}};
+    history.fee.notified_on = event.on();
+    history.fee.notified_fen += event.entry.amount_fen.value_or(0);
 }
 
 void record_payment(History& history, const Event& event) {
@@ -100,19 +102,26 @@ void record_payment(History& history, const Event& event) {
         history.clock.fee.emplace();
     }
     history.clock.fee->paid_on = event.on();
+    history.fee.paid_on = event.on();
+    const auto* notified = history.round.fee_notified;
+    history.fee.paid_fen += notified != nullptr ? notified->entry.amount_fen.value_or(0) : 0;
 }
 
 void give_task(History& history, const Event& event) {
     history.round.tasks.push_back({.event_number = event.number,
                                    .unit = event.entry.unit,
                                    .text = event.entry.text,
-                                   .due_on = event.entry.due_on});
+                                   .due_on = event.entry.due_on,
+                                   .given_on = event.on()});
 }
 
 template <TaskState state>
 void move_task(History& history, const Event& event) {
     if (auto* task = item_of(history.round.tasks, event); task != nullptr) {
         task->state = state;
+        task->ended_on = state == TaskState::returned || state == TaskState::searched
+                             ? std::optional(event.on())
+                             : std::nullopt;
         if (state == TaskState::given) {
             task->unit = event.entry.unit;
         }
@@ -187,8 +196,18 @@ void close(History& history, const Event& event) {
     history.round.closed = &event;
 }
 
+void close_clock(History& history) {
+    for (const auto& each : history.round.consultations) {
+        history.clock.consultations.push_back(each.consultation);
+    }
+}
+
 // The period begins anew, as if the application had been handed in on that day.
 void reopen(History& history, const Event& event) {
+    close_clock(history);
+    if (history.counted && !history.counted_clock) {
+        history.counted_clock = history.clock;
+    }
     history.round = Round{};
     history.round.reopened = &event;
     history.clock = {.submission = {.channel = law::Channel::counter, .submitted_on = event.on()}};
@@ -270,9 +289,7 @@ History follow(std::span<const Event* const> events) {
         row.take(history, *event);
         history.round.is_handled = history.round.is_handled || row.handles == Handles::yes;
     }
-    for (const auto& each : history.round.consultations) {
-        history.clock.consultations.push_back(each.consultation);
-    }
+    close_clock(history);
     return history;
 }
 

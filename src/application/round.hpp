@@ -15,6 +15,9 @@ struct History {
     Round round = {};
     std::optional<Conclusion> counted = {};
     std::optional<Conclusion> latest = {};
+    // That of the round of `counted`, where another round has begun since.
+    std::optional<law::ApplicationEvents> counted_clock = {};
+    FeeStanding fee = {};
     bool is_split = false;
 };
 

@@ -43,6 +43,12 @@ constexpr auto tasks = enum_table(std::array{
     Row{TaskState::searched, "searched", "已反馈"},
 });
 
+constexpr auto timeliness_rows = enum_table(std::array{
+    Row{Timeliness::in_time, "in_time", "按期答复"},
+    Row{Timeliness::extended, "extended", "延期后按期答复"},
+    Row{Timeliness::overdue, "overdue", "逾期答复"},
+});
+
 // The state that the acts have led to, or nothing where the clock decides.
 std::optional<CaseState> state_by_acts(const Round& round) {
     if (round.archived != nullptr) {
@@ -123,6 +129,25 @@ void date_consultations(Round& round, const law::WorkingCalendar& calendar, Date
     }
 }
 
+// Nothing where no answer was due.
+std::optional<AnswerTime> answer_time(const History& history, const law::Deadline& deadline,
+                                      const law::WorkingCalendar& calendar) {
+    const auto& counted = *history.counted;
+    if (!deadline.reply_due_on || !deadline.received_on ||
+        counted.outcome == law::Outcome::withdrawn) {
+        return std::nullopt;
+    }
+    const auto& clock = history.counted_clock ? *history.counted_clock : history.clock;
+    auto timeliness = Timeliness::overdue;
+    if (counted.on <= *deadline.reply_due_on) {
+        timeliness = clock.extension || clock.deferral ? Timeliness::extended : Timeliness::in_time;
+    }
+    return AnswerTime{
+        .timeliness = timeliness,
+        .due_on = *deadline.reply_due_on,
+        .working_days = calendar.working_days_between(*deadline.received_on, counted.on)};
+}
+
 }  // namespace
 
 std::span<const CaseState> case_states() {
@@ -161,6 +186,22 @@ std::optional<TaskState> task_state_of(std::string_view key) {
     return tasks.value_of(key);
 }
 
+std::span<const Timeliness> timeliness_values() {
+    return timeliness_rows.values();
+}
+
+std::string_view key(Timeliness timeliness) {
+    return timeliness_rows[timeliness].key;
+}
+
+std::string_view label(Timeliness timeliness) {
+    return timeliness_rows[timeliness].label;
+}
+
+std::optional<Timeliness> timeliness_of(std::string_view key) {
+    return timeliness_rows.value_of(key);
+}
+
 std::vector<const Event*> standing_events(std::span<const Event> events) {
     std::set<int> cancelled;
     for (const auto& event : events) {
@@ -186,6 +227,7 @@ Result<Standing> standing_of(const Case& of, const law::WorkingCalendar& calenda
     standing.counted = history.counted;
     standing.latest = history.latest;
     standing.is_split = history.is_split;
+    standing.fee = history.fee;
     standing.submission = history.submission;
     standing.clock_events = history.clock;
     const bool is_dated = of.kind == CaseKind::disclosure;
@@ -196,6 +238,13 @@ Result<Standing> standing_of(const Case& of, const law::WorkingCalendar& calenda
         state_by_acts(standing.round).value_or(state_by_clock(deadline.state, standing.round));
     if (deadline.received_on) {
         date_consultations(standing.round, calendar, *deadline.received_on, today);
+    }
+    if (is_dated && history.counted_clock) {
+        GK_TRY(const auto counted,
+               deadline_of(*history.counted_clock, calendar, history.counted->on, rules));
+        standing.answer_time = answer_time(history, counted, calendar);
+    } else if (is_dated && history.counted) {
+        standing.answer_time = answer_time(history, deadline, calendar);
     }
     if (is_dated) {
         const auto* reopened = standing.round.reopened;

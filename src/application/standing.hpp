@@ -68,6 +68,8 @@ struct SearchTask {
     std::string text;
     std::optional<Date> due_on;
     TaskState state = TaskState::given;
+    Date given_on;                      // For the first time.
+    std::optional<Date> ended_on = {};  // Returned or searched.
 };
 
 struct ConsultationStanding {
@@ -119,6 +121,34 @@ struct Conclusion {
     Date on;                                          // When it was delivered, withdrawn or closed.
 };
 
+// Whether an answer came by its last day.
+enum class Timeliness : std::uint8_t {
+    in_time,
+    extended,  // In time, after an extension or a deferral.
+    overdue,
+};
+[[nodiscard]] std::span<const Timeliness> timeliness_values();
+[[nodiscard]] std::string_view key(Timeliness timeliness);
+[[nodiscard]] std::string_view label(Timeliness timeliness);
+[[nodiscard]] std::optional<Timeliness> timeliness_of(std::string_view key);
+
+// How long the conclusion that is counted took.
+struct AnswerTime {
+    Timeliness timeliness = Timeliness::in_time;
+    Date due_on;           // The last day for it, as the events of its round set it.
+    int working_days = 0;  // From the day of receipt on, which is not counted.
+
+    friend bool operator==(const AnswerTime&, const AnswerTime&) = default;
+};
+
+// The fees of all rounds.
+struct FeeStanding {
+    std::optional<Date> notified_on = {};  // The last time; so below.
+    std::int64_t notified_fen = 0;
+    std::optional<Date> paid_on = {};
+    std::int64_t paid_fen = 0;
+};
+
 struct Standing {
     Date derived_on;  // The day asked about.
     CaseState state = CaseState::awaiting_confirmation;
@@ -130,6 +160,9 @@ struct Standing {
     std::optional<Date> reply_due_on;  // Nothing where no reply is due, or not yet.
     std::optional<Conclusion> counted;
     std::optional<Conclusion> latest;  // Of the last round.
+    // Of `counted`; nothing where no answer was due: withdrawn, not corrected, not paid for.
+    std::optional<AnswerTime> answer_time;
+    FeeStanding fee;
     bool is_split = false;
     Round round;
 };

@@ -44,6 +44,25 @@ RemedySummary summary_of(const store::Statement& row) {
 
 }  // namespace
 
+void add_counted(notify::SqlCondition& condition, const CountedRemedies& counted) {
+    condition.add("opened_on <= ?", counted.last);
+    if (counted.first) {
+        condition.add("(concluded_on IS NULL OR concluded_on >= ?)", *counted.first);
+        if (counted.is_filed_within) {
+            condition.add("opened_on >= ?", *counted.first);
+        }
+    }
+    if (counted.result == law::RemedyResult::total) {
+        condition.add("(concluded_on IS NULL OR concluded_on > ? OR counted_as <> ?)", counted.last,
+                      key(CountedAs::not_counted));
+    } else if (counted.result == law::RemedyResult::pending) {
+        condition.add("(concluded_on IS NULL OR concluded_on > ?)", counted.last);
+    } else {
+        condition.add("concluded_on <= ? AND counted_as = ?", counted.last,
+                      key(counted_as(counted.result)));
+    }
+}
+
 RemedyPage load_remedies(store::Snapshot& snapshot, const RemedyFilter& filter) {
     notify::SqlCondition condition;
     condition.add("agency_id = ?", filter.agency);
@@ -61,6 +80,9 @@ RemedyPage load_remedies(store::Snapshot& snapshot, const RemedyFilter& filter) 
     }
     if (filter.opened_to) {
         condition.add("opened_on <= ?", *filter.opened_to);
+    }
+    if (filter.counted) {
+        add_counted(condition, *filter.counted);
     }
     const auto pattern = "%" + filter.text + "%";
     if (!filter.text.empty()) {

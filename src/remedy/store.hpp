@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "notify/condition_store.hpp"
 #include "notify/task.hpp"
 #include "people/reseal_service.hpp"
 #include "people/sealed_text.hpp"
@@ -70,6 +71,16 @@ struct RemedySummary {
     std::int64_t version = 0;
 };
 
+// What table 四 counts in a column in these days: `total` takes in whatever is counted at all.
+struct CountedRemedies {
+    law::RemedyResult result = law::RemedyResult::total;
+    std::optional<Date> first = {};  // Nothing: from the beginning.
+    Date last;
+    bool is_filed_within = false;  // Only what was accepted or docketed in these days.
+};
+
+void add_counted(notify::SqlCondition& condition, const CountedRemedies& counted);
+
 struct RemedyFilter {
     Id<people::Agency> agency = {};
     std::optional<law::RemedyGroup> group = {};
@@ -78,6 +89,7 @@ struct RemedyFilter {
     std::optional<Date> opened_from = {};
     std::optional<Date> opened_to = {};
     std::string text = {};  // In the title, the body's name or number.
+    std::optional<CountedRemedies> counted = {};
     int limit = 20;
     int offset = 0;
 };

@@ -6,7 +6,7 @@
 #include "law/cross_check.hpp"
 #include "law/working_calendar.hpp"
 #include "notify/condition_store.hpp"
-#include "remedy/remedy.hpp"
+#include "remedy/store.hpp"
 #include "report/compute_store.hpp"
 
 namespace gk::report {
@@ -14,7 +14,6 @@ namespace gk::report {
 namespace {
 
 using law::ApplicationRow;
-using law::RemedyResult;
 using notify::SqlCondition;
 using store::Snapshot;
 
@@ -92,24 +91,12 @@ CountedCases load_applications(Snapshot& snapshot, const CellQuery& query,
 
 CountedCases load_remedies(Snapshot& snapshot, const CellQuery& query,
                            const law::RemedyCell& cell) {
-    const auto first = Date::first_of(query.report_year);
-    const auto last = Date::last_of(query.report_year);
     SqlCondition condition;
-    condition.add("agency_id = ? AND remedy_group = ? AND opened_on <= ?", query.agency,
-                  law::key(cell.group), last);
-    condition.add("(concluded_on IS NULL OR concluded_on >= ?)", first);
-    if (query.scope == RemedyScope::filed_in_year) {
-        condition.add("opened_on >= ?", first);
-    }
-    if (cell.result == RemedyResult::total) {
-        condition.add("(concluded_on IS NULL OR concluded_on > ? OR counted_as <> ?)", last,
-                      remedy::key(remedy::CountedAs::not_counted));
-    } else if (cell.result == RemedyResult::pending) {
-        condition.add("(concluded_on IS NULL OR concluded_on > ?)", last);
-    } else {
-        condition.add("concluded_on <= ? AND counted_as = ?", last,
-                      remedy::key(remedy::counted_as(cell.result)));
-    }
+    condition.add("agency_id = ? AND remedy_group = ?", query.agency, law::key(cell.group));
+    remedy::add_counted(condition, {.result = cell.result,
+                                    .first = Date::first_of(query.report_year),
+                                    .last = Date::last_of(query.report_year),
+                                    .is_filed_within = query.scope == RemedyScope::filed_in_year});
     CountedCases found{.are_remedies = true};
     {
         auto row = snapshot.query_with("SELECT COUNT(*) FROM remedy_cases" + condition.text(),

@@ -124,9 +124,9 @@ std::optional<RemedyScope> remedy_scope_of(std::string_view key) {
     return scopes.value_of(key);
 }
 
-std::optional<RemedyResult> result_in(const RemedyFact& fact, int report_year, RemedyScope scope) {
-    const auto first = Date::first_of(report_year);
-    const auto last = Date::last_of(report_year);
+std::optional<RemedyResult> result_in(const RemedyFact& fact, const application::Period& period,
+                                      RemedyScope scope) {
+    const auto [first, last] = period;
     const bool is_of_scope = scope == RemedyScope::all_of_year || fact.opened_on >= first;
     if (fact.opened_on > last || !is_of_scope ||
         (fact.concluded_on && *fact.concluded_on < first)) {
@@ -136,6 +136,10 @@ std::optional<RemedyResult> result_in(const RemedyFact& fact, int report_year, R
         return RemedyResult::pending;
     }
     return fact.result;
+}
+
+std::optional<RemedyResult> result_in(const RemedyFact& fact, int report_year, RemedyScope scope) {
+    return result_in(fact, application::Period::of_year(report_year), scope);
 }
 
 RemedyTable remedy_table(std::span<const RemedyCount> counts) {

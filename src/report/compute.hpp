@@ -62,7 +62,11 @@ struct RemedyCount {
     std::int64_t count = 0;
 };
 
-// Nothing where it is not counted in that year.
+// Nothing where it is not counted in that period,
+[[nodiscard]] std::optional<law::RemedyResult> result_in(const RemedyFact& fact,
+                                                         const application::Period& period,
+                                                         RemedyScope scope);
+// or year.
 [[nodiscard]] std::optional<law::RemedyResult> result_in(const RemedyFact& fact, int report_year,
                                                          RemedyScope scope);
 

@@ -2,6 +2,7 @@
 
 #include "base/assert.hpp"
 #include "remedy/remedy.hpp"
+#include "store/list_query.hpp"
 
 namespace gk::report {
 
@@ -17,13 +18,14 @@ Value known(const std::optional<Value>& value) {
 
 }  // namespace
 
-std::vector<RemedyCount> count_remedies(Snapshot& snapshot, Id<people::Agency> agency,
-                                        int report_year, RemedyScope scope) {
-    auto row = snapshot.query(
-        "SELECT remedy_group, opened_on, concluded_on, counted_as, COUNT(*) FROM remedy_cases"
-        " WHERE agency_id = ? AND opened_on <= ?"
-        " AND (concluded_on IS NULL OR concluded_on >= ?) GROUP BY 1, 2, 3, 4",
-        agency, Date::last_of(report_year), Date::first_of(report_year));
+std::vector<RemedyCount> count_remedies(Snapshot& snapshot,
+                                        const std::vector<Id<people::Agency>>& agencies,
+                                        const application::Period& period, RemedyScope scope) {
+    store::ListQuery query("", "remedy_cases");
+    query.where_among("agency_id", agencies)
+        .where("opened_on <= ?", {period.last})
+        .where("concluded_on IS NULL OR concluded_on >= ?", {period.first});
+    auto row = query.groups(snapshot, "remedy_group, opened_on, concluded_on, counted_as");
     std::vector<RemedyCount> counts;
     while (row.next()) {
         const auto counted = row.get<std::optional<std::string>>(3);
@@ -33,11 +35,17 @@ std::vector<RemedyCount> count_remedies(Snapshot& snapshot, Id<people::Agency> a
             .concluded_on = row.get<std::optional<Date>>(2),
             .result =
                 counted ? remedy::result_of(known(remedy::counted_as_of(*counted))) : std::nullopt};
-        if (const auto result = result_in(fact, report_year, scope)) {
+        if (const auto result = result_in(fact, period, scope)) {
             counts.push_back({fact.group, *result, row.get<std::int64_t>(4)});
         }
     }
     return counts;
+}
+
+std::vector<RemedyCount> count_remedies(Snapshot& snapshot, Id<people::Agency> agency,
+                                        int report_year, RemedyScope scope) {
+    return count_remedies(snapshot, std::vector{agency}, application::Period::of_year(report_year),
+                          scope);
 }
 
 }  // namespace gk::report

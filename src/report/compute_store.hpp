@@ -12,6 +12,11 @@
 
 namespace gk::report {
 
+[[nodiscard]] std::vector<RemedyCount> count_remedies(
+    store::Snapshot& snapshot, const std::vector<Id<people::Agency>>& agencies,
+    const application::Period& period, RemedyScope scope);
+
+// Of one agency in one year.
 [[nodiscard]] std::vector<RemedyCount> count_remedies(store::Snapshot& snapshot,
                                                       Id<people::Agency> agency, int report_year,
                                                       RemedyScope scope);

@@ -77,4 +77,11 @@ inline constexpr ProblemCode cell_without_cases{
     "report.cell_without_cases", ErrorKind::not_found, "“{}”不是由案件计算的单元格。",
     "只有表三、表四的单元格可以打开案件，例如 applications.granted[6]。"};
 
+inline constexpr ProblemCode period_reversed{"report.period_reversed", ErrorKind::invalid,
+                                             "统计的起始日期{0}晚于截止日期{1}。",
+                                             "请把起始日期改到截止日期之前。"};
+
+inline constexpr ProblemCode period_too_long{"report.period_too_long", ErrorKind::invalid,
+                                             "一次最多统计{}年。", "请缩短统计的期间。"};
+
 }  // namespace gk::report

@@ -106,6 +106,13 @@ std::int64_t ListQuery::count(Snapshot& snapshot) const {
     return row.get<std::int64_t>(0);
 }
 
+Statement ListQuery::groups(Snapshot& snapshot, std::string_view columns) const {
+    const std::string by(columns);
+    return snapshot.query_with(
+        "SELECT " + by + ", count(*)" + from_ + conditions_ + " GROUP BY " + by + " ORDER BY " + by,
+        parameters_of(values_));
+}
+
 Statement ListQuery::rows(Snapshot& snapshot, std::int64_t offset, std::int64_t limit) const {
     return snapshot.query_with(
         "SELECT " + columns_ + from_ + conditions_ + order_ + " LIMIT ? OFFSET ?",

@@ -72,6 +72,8 @@ public:
     ListQuery& order_by(std::string_view column, Direction direction);
 
     [[nodiscard]] std::int64_t count(Snapshot& snapshot) const;
+    // The columns and how often they are so: "state" gives rows of (state, count).
+    [[nodiscard]] Statement groups(Snapshot& snapshot, std::string_view columns) const;
     [[nodiscard]] Statement rows(Snapshot& snapshot, std::int64_t offset, std::int64_t limit) const;
     // The same of one table with this key. OPTIMIZATION: which rows they are is found first, so
     // that an index which has all that is filtered and sorted by is enough for the others.

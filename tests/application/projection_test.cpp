@@ -180,6 +180,31 @@ TEST_P(Projections, add_up_the_fees_that_were_paid) {
     EXPECT_EQ(fees(2025).amount_fen, 0);
 }
 
+TEST_P(Projections, are_completed_by_the_daily_run_after_an_upgrade) {
+    make_cases();
+    const auto late = registered(Date(2026, 1, 5));
+    answered(late, law::Outcome::held_elsewhere, Date(2026, 3, 13));
+    const auto times = [&] {
+        return database().read([](store::Snapshot& snapshot) {
+            std::vector<std::string> all;
+            auto row = snapshot.query("SELECT COALESCE(timeliness, '-') FROM cases ORDER BY id");
+            while (row.next()) {
+                all.push_back(row.get<std::string>(0));
+            }
+            return all;
+        });
+    };
+    const auto before = times();
+    EXPECT_THAT(before, ElementsAre("in_time", "in_time", "-", "-", "-", "overdue"));
+    // As 0013_statistics.sql leaves them.
+    database().write([](store::Transaction& transaction) {
+        transaction.execute("UPDATE cases SET timeliness = NULL, derive_on = '2000-01-01'");
+    });
+    EXPECT_EQ(derive_passed(desk(), operating, noon(Date(2026, 3, 14))), 6);
+    EXPECT_EQ(times(), before);
+    EXPECT_EQ(derive_passed(desk(), operating, noon(Date(2026, 3, 14))), 0);
+}
+
 // 2026-03-17 off, and the Monday after the usual rest days too.
 const law::WorkingCalendar& other_calendar() {
     static const law::WorkingCalendar other({{.year = 2026, .sources = {}}},

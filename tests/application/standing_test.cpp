@@ -125,6 +125,24 @@ TEST(Standing, counts_the_first_outcome_when_a_case_is_reopened) {
     EXPECT_EQ(standing.received_on, Date(2026, 3, 2));
 }
 
+TEST(Standing, measures_the_time_of_the_answer_that_is_counted) {
+    auto sample = case_in(CaseState::closed);
+    const auto first = sample.standing(Date(2026, 3, 20)).answer_time;
+    ASSERT_TRUE(first.has_value());
+    EXPECT_EQ(first->timeliness, Timeliness::in_time);
+    EXPECT_EQ(first->due_on, Date(2026, 3, 30));
+    EXPECT_EQ(first->working_days, 9);
+    sample.did(Action::reopen, Role::clerk, Date(2026, 6, 1), {.text = "复议决定撤销"});
+    const auto again = sample.standing(Date(2026, 6, 1)).answer_time;
+    ASSERT_TRUE(again.has_value());
+    EXPECT_EQ(again->due_on, Date(2026, 3, 30));
+    EXPECT_EQ(again->working_days, 9);
+    for (const auto value : timeliness_values()) {
+        EXPECT_EQ(timeliness_of(key(value)), value);
+        EXPECT_FALSE(label(value).empty());
+    }
+}
+
 TEST(Standing, takes_the_day_that_an_order_sets_for_answering_again) {
     auto sample = case_in(CaseState::closed);
     sample.did(Action::reopen, Role::clerk, Date(2026, 6, 1),
@@ -138,6 +156,7 @@ TEST(Standing, of_a_withdrawal_is_an_outcome_of_its_own) {
     const auto standing = sample.standing(Date(2026, 3, 20));
     EXPECT_EQ(standing.state, CaseState::awaiting_closing);
     EXPECT_EQ(standing.counted->outcome, law::Outcome::withdrawn);
+    EXPECT_EQ(standing.answer_time, std::nullopt);
 }
 
 TEST(Standing, to_amend_a_record_has_no_reply_period) {

@@ -61,6 +61,23 @@ TEST_P(ListQueryTest, without_conditions_gives_everything_in_order_and_in_parts)
     EXPECT_EQ(count(query), 5);
 }
 
+TEST_P(ListQueryTest, counts_by_the_values_of_columns_what_its_conditions_leave) {
+    auto query = things();
+    query.where("id > ?", {std::int64_t{1}});
+    std::vector<std::string> groups;
+    database().read([&](Snapshot& snapshot) {
+        groups.clear();
+        auto row = query.groups(snapshot, "kind, due_on");
+        while (row.next()) {
+            groups.push_back(row.get<std::string>(0) + " " +
+                             row.get<std::optional<std::string>>(1).value_or("never") + " " +
+                             std::to_string(row.get<std::int64_t>(2)));
+        }
+    });
+    EXPECT_THAT(groups, testing::UnorderedElementsAre("even never 1", "even 2026-03-01 1",
+                                                      "odd 2026-03-01 2"));
+}
+
 TEST_P(ListQueryTest, takes_only_the_conditions_that_have_a_value) {
     auto query = things();
     query.where_if("id > ?", std::optional<std::int64_t>(2))

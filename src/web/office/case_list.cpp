@@ -1,6 +1,5 @@
 // The lists of cases with their filters, the ledger as a spreadsheet, counters of what is to do,
 // and the search tasks of one's own unit.
-#include <algorithm>
 #include <map>
 
 #include <boost/json/array.hpp>
@@ -8,11 +7,10 @@
 
 #include "application/case_light.hpp"
 #include "application/list_service.hpp"
-#include "people/service.hpp"
-#include "web/api/errors.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/api/list.hpp"
 #include "web/office/case_desk.hpp"
+#include "web/office/case_filter.hpp"
 #include "web/office/case_json.hpp"
 #include "web/office/rows.hpp"
 
@@ -26,73 +24,6 @@ using api::Field;
 using api::Need;
 using application::CaseLine;
 using people::Permission;
-
-using Agencies = std::map<Id<people::Agency>, people::Agency>;
-
-Agencies all_agencies(store::Database& database) {
-    Agencies agencies;
-    for (auto& agency : people::list_agencies(database)) {
-        agencies.emplace(agency.id, std::move(agency));
-    }
-    return agencies;
-}
-
-std::vector<Field> filters() {
-    return {
-        {"agency", "机关", api::text(40), Need::optional},
-        {"state", "办理阶段", api::choice("CaseState", application::case_states()), Need::optional},
-        {"urgency", "期限状态", api::choice("Urgency", notify::urgencies()), Need::optional},
-        {"kind", "种类", api::choice("CaseKind", application::case_kinds()), Need::optional},
-        {"applicant_kind", "申请人类别",
-         api::choice("ApplicantKind", application::applicant_kinds()), Need::optional},
-        {"channel", "提交方式", api::choice("Channel", law::channels()), Need::optional},
-        {"outcome", "办理结果", outcome_choice(), Need::optional},
-        {"received_from", "收到日期自", api::date(), Need::optional},
-        {"received_to", "收到日期至", api::date(), Need::optional},
-        {"concluded_from", "办结日期自", api::date(), Need::optional},
-        {"concluded_to", "办结日期至", api::date(), Need::optional},
-        {"q", "关键词", api::text_or_empty(), Need::optional},
-    };
-}
-
-template <typename Value>
-std::vector<Value> value_of(const Call& call, std::string_view name,
-                            std::optional<Value> (*of)(std::string_view)) {
-    const auto value = call.query.choice_if(name, of);
-    return value ? std::vector<Value>{*value} : std::vector<Value>();
-}
-
-// The agencies that the actor may look at, or the one that is asked for.
-Result<std::vector<Id<people::Agency>>> asked_agencies(const Call& call, Permission permission,
-                                                       store::Database& database) {
-    const auto own = application::agencies_of(call.actor, permission);
-    const auto code = call.query.text_if("agency");
-    if (!code) {
-        return own;
-    }
-    const auto agency = people::find_agency(database, *code);
-    if (!agency || std::ranges::find(own, agency->id) == own.end()) {
-        return error(api::thing_not_found);
-    }
-    return std::vector{agency->id};
-}
-
-Result<application::CaseFilter> filter_of(const Call& call, store::Database& database) {
-    GK_TRY(auto agencies, asked_agencies(call, Permission::case_read, database));
-    return application::CaseFilter{
-        .agencies = std::move(agencies),
-        .states = value_of(call, "state", application::case_state_of),
-        .kinds = value_of(call, "kind", application::case_kind_of),
-        .applicant_kinds = value_of(call, "applicant_kind", application::applicant_kind_of),
-        .channels = value_of(call, "channel", law::channel_of),
-        .outcomes = value_of(call, "outcome", law::outcome_of),
-        .urgency = call.query.choice_if("urgency", notify::urgency_of),
-        .received_from = call.query.date_if("received_from"),
-        .received_to = call.query.date_if("received_to"),
-        .concluded_from = call.query.date_if("concluded_from"),
-        .concluded_to = call.query.date_if("concluded_to"),
-        .text = call.query.text_if("q").value_or("")};
-}
 
 document::SheetCell cell_of(const std::optional<Date>& date) {
     return date ? document::SheetCell(*date) : document::SheetCell();
@@ -118,7 +49,7 @@ std::vector<document::SheetCell> cells_of(const CaseLine& line, const people::Ag
 Result<std::int64_t> load_lines(const Call& call, const ListPart& part, const api::TakeRow& take,
                                 const OfficeServices& services) {
     GK_TRY(const auto held, desk_of(services));
-    GK_TRY(const auto filter, filter_of(call, services.database));
+    GK_TRY(const auto filter, case_filter_of(call, services.database));
     const auto today = call.now.date();
     const auto listed = application::list_cases(held.desk, filter, part, today);
     const auto agencies = all_agencies(services.database);
@@ -136,7 +67,7 @@ api::ListSpec ledger(const OfficeServices& services) {
             .permission = Permission::case_read,
             .things = "cases",
             .summary = "办件台账",
-            .filters = filters(),
+            .filters = case_filters(),
             .sorts = {{"reply_due_on", "答复期限"},
                       {"received_on", "收到日期"},
                       {"number", "受理编号"},

@@ -61,6 +61,12 @@ Result<std::int64_t> load_remedies(const Call& call, const ListPart& part, const
     filter.opened_from = query.date_if("from");
     filter.opened_to = query.date_if("to");
     filter.text = query.text_if("words").value_or("");
+    if (const auto result = query.choice_if("result", remedy_result_of)) {
+        filter.counted =
+            remedy::CountedRemedies{.result = *result,
+                                    .first = query.date_if("counted_from"),
+                                    .last = query.date_if("counted_to").value_or(call.now.date())};
+    }
     filter.limit = static_cast<int>(part.limit);
     filter.offset = static_cast<int>(part.offset);
     GK_TRY(const auto page,
@@ -81,30 +87,34 @@ Result<std::int64_t> load_remedies(const Call& call, const ListPart& part, const
 }
 
 api::ListSpec remedy_list(const OfficeServices& services) {
-    return {.pattern = "/api/v1/agencies/{agency}/remedies",
-            .permission = Permission::case_read,
-            .things = "remedies",
-            .summary = "行政复议和行政诉讼",
-            .filters = {{"group", "种类", remedy_group_schema(), Need::optional},
-                        {"stage", "阶段", api::choice("RemedyStage", remedy::remedy_stages()),
-                         Need::optional},
-                        {"application", "所涉申请", api::text(), Need::optional},
-                        {"from", "受理、立案起始日期", api::date(), Need::optional},
-                        {"to", "受理、立案截止日期", api::date(), Need::optional},
-                        {"words", "文字", api::text(), Need::optional}},
-            .sorts = {{"opened_on", "受理、立案日期"}},
-            .item = remedy_item_schema(),
-            .columns = {{"种类", 20},
-                        {"案号", 24},
-                        {"案由", 40},
-                        {"复议机关、法院", 24},
-                        {"受理、立案日期", 14},
-                        {"阶段", 18},
-                        {"审结日期", 12},
-                        {"计入", 12}},
-            .load = [&services](const Call& call, const ListPart& part, const api::TakeRow& take) {
-                return load_remedies(call, part, take, services);
-            }};
+    return {
+        .pattern = "/api/v1/agencies/{agency}/remedies",
+        .permission = Permission::case_read,
+        .things = "remedies",
+        .summary = "行政复议和行政诉讼",
+        .filters = {{"group", "种类", remedy_group_schema(), Need::optional},
+                    {"stage", "阶段", api::choice("RemedyStage", remedy::remedy_stages()),
+                     Need::optional},
+                    {"application", "所涉申请", api::text(), Need::optional},
+                    {"from", "受理、立案起始日期", api::date(), Need::optional},
+                    {"to", "受理、立案截止日期", api::date(), Need::optional},
+                    {"words", "文字", api::text(), Need::optional},
+                    {"result", "在下列期间计入表四的列", remedy_result_schema(), Need::optional},
+                    {"counted_from", "计入期间的起始日期", api::date(), Need::optional},
+                    {"counted_to", "计入期间的截止日期", api::date(), Need::optional}},
+        .sorts = {{"opened_on", "受理、立案日期"}},
+        .item = remedy_item_schema(),
+        .columns = {{"种类", 20},
+                    {"案号", 24},
+                    {"案由", 40},
+                    {"复议机关、法院", 24},
+                    {"受理、立案日期", 14},
+                    {"阶段", 18},
+                    {"审结日期", 12},
+                    {"计入", 12}},
+        .load = [&services](const Call& call, const ListPart& part, const api::TakeRow& take) {
+            return load_remedies(call, part, take, services);
+        }};
 }
 
 Response done_answer(const remedy::Done& done, int status = 200) {

@@ -209,6 +209,21 @@ Schema remedy_group_schema() {
     return api::choice_of("RemedyGroup", std::move(choices));
 }
 
+Schema remedy_result_schema() {
+    std::vector<api::Choice> choices;
+    for (const auto result : law::remedy_results()) {
+        choices.push_back({std::string(law::key(result)), std::string(law::label(result))});
+    }
+    return api::choice_of("RemedyResult", std::move(choices));
+}
+
+std::optional<law::RemedyResult> remedy_result_of(std::string_view result_key) {
+    const auto results = law::remedy_results();
+    const auto found = std::ranges::find(results, result_key,
+                                         [](law::RemedyResult result) { return law::key(result); });
+    return found == results.end() ? std::nullopt : std::optional(*found);
+}
+
 Schema remedy_item_schema() {
     return api::object("Remedy", head_fields());
 }

@@ -8,6 +8,9 @@
 namespace gk::web::office {
 
 [[nodiscard]] api::Schema remedy_group_schema();
+// The columns of table 四.
+[[nodiscard]] api::Schema remedy_result_schema();
+[[nodiscard]] std::optional<law::RemedyResult> remedy_result_of(std::string_view result_key);
 [[nodiscard]] api::Schema remedy_item_schema();
 [[nodiscard]] api::Schema remedy_detail_schema();
 [[nodiscard]] api::Schema new_remedy_schema();

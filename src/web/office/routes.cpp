@@ -43,6 +43,7 @@ std::vector<api::ApiRoute> office_rows(const OfficeServices& services) {
              session_rows,
              sign_in_log_rows,
              site_rows,
+             statistics_rows,
              task_rows,
              todo_rows,
              who_am_i_rows,

@@ -38,6 +38,7 @@ namespace gk::web::office {
 [[nodiscard]] std::vector<api::ApiRoute> session_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> sign_in_log_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> site_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> statistics_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> task_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> todo_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> who_am_i_rows(const OfficeServices& services);

@@ -1,0 +1,125 @@
+#include "application/case_query_store.hpp"
+
+#include "application/case_light.hpp"
+#include "base/assert.hpp"
+
+namespace gk::application {
+
+namespace {
+
+using store::ListQuery;
+using store::ListValue;
+
+template <typename Value>
+std::vector<std::string> keys_of(const std::vector<Value>& values) {
+    std::vector<std::string> keys;
+    for (const auto value : values) {
+        keys.emplace_back(key(value));
+    }
+    return keys;
+}
+
+std::vector<std::string> running_states() {
+    std::vector<std::string> keys;
+    for (const auto state : case_states()) {
+        if (pace_in(state) == notify::Pace::running) {
+            keys.emplace_back(key(state));
+        }
+    }
+    return keys;
+}
+
+std::vector<std::string> outcomes_in(law::ApplicationRow row) {
+    // The regulation of 2019 has all outcomes that can be chosen.
+    const auto outcomes = law::outcomes_on(Date(2019, 5, 15));
+    GK_ASSERT(outcomes.has_value());
+    std::vector<std::string> keys;
+    for (const auto outcome : *outcomes) {
+        if (law::report_row(outcome, law::ReportFormat::form_2021) == row) {
+            keys.emplace_back(law::key(outcome));
+        }
+    }
+    return keys;
+}
+
+void where_urgency(ListQuery& query, notify::Urgency urgency, const LightContext& light) {
+    const auto soon = notify::last_due_within(light.rules.soon_from, light.today, light.calendar);
+    query.where_one_of("state", running_states());
+    if (urgency == notify::Urgency::overdue) {
+        query.where("reply_due_on < ?", {ListValue(light.today)});
+    } else if (urgency == notify::Urgency::due_soon) {
+        query.where("reply_due_on >= ? AND reply_due_on <= ?",
+                    {ListValue(light.today), ListValue(soon)});
+    } else {
+        query.where("reply_due_on > ?", {ListValue(soon)});
+    }
+}
+
+void where_task(ListQuery& query, const CaseFilter& filter) {
+    if (!filter.unit) {
+        return;
+    }
+    std::string condition =
+        "EXISTS (SELECT 1 FROM case_search_tasks task WHERE task.agency_id = cases.agency_id"
+        " AND task.case_id = cases.id AND task.unit = ?";
+    std::vector<ListValue> values = {ListValue(*filter.unit)};
+    if (filter.task_given_from) {
+        condition += " AND task.given_on >= ?";
+        values.emplace_back(*filter.task_given_from);
+    }
+    if (filter.task_given_to) {
+        condition += " AND task.given_on <= ?";
+        values.emplace_back(*filter.task_given_to);
+    }
+    if (filter.task_state) {
+        condition += " AND task.state = ?";
+        values.emplace_back(key(*filter.task_state));
+    }
+    query.where(condition + ")", std::move(values));
+}
+
+void where_counted(ListQuery& query, const CaseFilter& filter) {
+    if (filter.counted_row) {
+        const auto outcomes = outcomes_in(*filter.counted_row);
+        if (outcomes.empty()) {
+            query.where("1 = 0");  // A row that counts no outcome.
+        }
+        query.where_one_of("outcome", outcomes);
+    }
+    query.where_if("concluded_on >= ?", filter.counted_from)
+        .where_if("concluded_on <= ?", filter.counted_to);
+    if (filter.open_on) {
+        query.where("received_on <= ? AND (concluded_on IS NULL OR concluded_on > ?)",
+                    {ListValue(*filter.open_on), ListValue(*filter.open_on)});
+    }
+    if (filter.timeliness) {
+        query.where("timeliness = ?", {ListValue(key(*filter.timeliness))});
+    }
+}
+
+}  // namespace
+
+void add_conditions(ListQuery& query, const CaseFilter& filter, const LightContext& light) {
+    query.where_among("cases.agency_id", filter.agencies)
+        .where_one_of("state", keys_of(filter.states))
+        .where_one_of("kind", keys_of(filter.kinds))
+        .where_one_of("applicant_kind", keys_of(filter.applicant_kinds))
+        .where_one_of("channel", keys_of(filter.channels))
+        .where_one_of("latest_outcome", keys_of(filter.outcomes))
+        .where_if("received_on >= ?", filter.received_from)
+        .where_if("received_on <= ?", filter.received_to)
+        .where_if("latest_concluded_on >= ?", filter.concluded_from)
+        .where_if("latest_concluded_on <= ?", filter.concluded_to)
+        .where_if("fee_notified_on >= ?", filter.fee_notified_from)
+        .where_if("fee_notified_on <= ?", filter.fee_notified_to)
+        .where_if("paid_on >= ?", filter.paid_from)
+        .where_if("paid_on <= ?", filter.paid_to)
+        .where_contains({"number", "title", "description", "masked_name"}, filter.text);
+    where_counted(query, filter);
+    where_task(query, filter);
+    if (filter.urgency) {
+        where_urgency(query, *filter.urgency, light);
+    }
+}
+
+}  // namespace gk::application

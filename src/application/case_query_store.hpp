@@ -1,0 +1,59 @@
+// Which cases are meant: what a list is filtered by, a statistic counts and opens, said once.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "application/standing.hpp"
+#include "law/report_format.hpp"
+#include "notify/light.hpp"
+#include "store/list_query.hpp"
+
+namespace gk::application {
+
+struct CaseFilter {
+    std::vector<Id<people::Agency>> agencies;  // Of these only; empty: no case at all.
+    std::vector<CaseState> states = {};        // Empty: all; so below.
+    std::vector<CaseKind> kinds = {};
+    std::vector<ApplicantKind> applicant_kinds = {};
+    std::vector<law::Channel> channels = {};
+    std::vector<law::Outcome> outcomes = {};
+    std::optional<notify::Urgency> urgency = {};  // in_time, due_soon or overdue.
+    std::optional<Date> received_from = {};
+    std::optional<Date> received_to = {};
+    std::optional<Date> concluded_from = {};
+    std::optional<Date> concluded_to = {};
+    std::string text = {};  // In number, title, description, masked name.
+    // What the annual report goes by: the first outcome.
+    std::optional<law::ApplicationRow> counted_row = {};  // Of the 2021 form.
+    std::optional<Date> counted_from = {};
+    std::optional<Date> counted_to = {};
+    std::optional<Date> open_on = {};  // Received by then and without outcome at its end.
+    std::optional<Timeliness> timeliness = {};
+    std::optional<Date> fee_notified_from = {};
+    std::optional<Date> fee_notified_to = {};
+    std::optional<Date> paid_from = {};
+    std::optional<Date> paid_to = {};
+    // With a search task that was given to this unit in these days.
+    std::optional<std::string> unit = {};
+    std::optional<Date> task_given_from = {};
+    std::optional<Date> task_given_to = {};
+    std::optional<TaskState> task_state = {};
+
+    friend bool operator==(const CaseFilter&, const CaseFilter&) = default;
+};
+
+// What the light of a case is judged by.
+struct LightContext {
+    const law::WorkingCalendar& calendar;
+    const notify::LightRules& rules;
+    Date today;
+};
+
+// Of the table `cases`.
+void add_conditions(store::ListQuery& query, const CaseFilter& filter, const LightContext& light);
+
+}  // namespace gk::application
