@@ -60,11 +60,15 @@ std::string kind_text(std::optional<law::LetterKind> kind) {
 
 }  // namespace
 
-LetterTemplate template_in_use(Snapshot& snapshot, Id<people::Agency> agency,
-                               law::LetterKind kind) {
-    auto stored = load_templates(snapshot, agency, kind);
-    return !stored.empty() && stored.front().text ? *std::move(stored.front().text)
-                                                  : default_template(kind);
+TemplateInUse template_in_use(Snapshot& snapshot, Id<people::Agency> agency, law::LetterKind kind) {
+    const auto stored = load_templates(snapshot, agency, kind);
+    if (stored.empty() || !stored.front().text) {
+        return {.text = default_template(kind)};
+    }
+    const auto& newest = stored.front();
+    return {
+        .text = *newest.text,
+        .docx = newest.file ? document::load_stored_file(snapshot, *newest.file) : std::nullopt};
 }
 
 Result<int> save_template(Transaction& transaction, Id<people::Agency> agency,

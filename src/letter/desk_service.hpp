@@ -14,9 +14,14 @@
 
 namespace gk::letter {
 
-// The text in use for the kind: the newest of the agency, or that of the program.
-[[nodiscard]] LetterTemplate template_in_use(store::Snapshot& snapshot, Id<people::Agency> agency,
-                                             law::LetterKind kind);
+// What is in use for the kind: the newest of the agency, or that of the program, which has no docx.
+struct TemplateInUse {
+    LetterTemplate text;
+    std::optional<document::StoredFile> docx = {};
+};
+
+[[nodiscard]] TemplateInUse template_in_use(store::Snapshot& snapshot, Id<people::Agency> agency,
+                                            law::LetterKind kind);
 
 struct NewTemplate {
     law::LetterKind kind = law::LetterKind::granted;

@@ -119,10 +119,6 @@ inline constexpr ProblemCode files_closed{"letter.files_closed", ErrorKind::refu
                                           "文书已经{}，不能再增减所附的文件。",
                                           "需要补充的，请另行制作文书。"};
 
-inline constexpr ProblemCode table_in_text{"letter.table_in_text", ErrorKind::invalid,
-                                           "文件中有表格，文书正文不能使用表格。",
-                                           "请改为逐行文字，或者把表格作为附件。"};
-
 inline constexpr ProblemCode not_docx{"letter.not_docx", ErrorKind::invalid,
                                       "这不是docx文件，不能作为文书使用。",
                                       "请用Word或WPS另存为docx后再上传。"};

@@ -98,7 +98,7 @@ struct Letter {
 struct LetterDraft {
     int number = 0;
     LetterText text;
-    std::optional<Id<document::StoredFile>> file;  // The docx that was sent in for it.
+    std::optional<Id<document::StoredFile>> file;  // The docx sent in for it, or filled for it.
     std::string actor;
     Moment made_at;
 };

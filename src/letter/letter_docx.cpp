@@ -112,6 +112,16 @@ private:
     std::vector<std::string> lines_;
 };
 
+// A table lays out in the docx what the letter says line by line.
+void add_rows(std::vector<std::string>& lines, const document::Grid& grid) {
+    std::vector<std::string> rows(static_cast<std::size_t>(grid.rows));
+    for (const auto& cell : grid.cells) {
+        auto& row = rows[static_cast<std::size_t>(cell.row)];
+        row += row.empty() || cell.text.empty() ? cell.text : "　" + cell.text;
+    }
+    lines.insert(lines.end(), rows.begin(), rows.end());
+}
+
 Result<std::vector<std::string>> lines_of_docx(std::string_view bytes, std::string_view file_name) {
     if (document::sent_kind(bytes) != document::SentKind::docx) {
         return error(not_docx).at("file");
@@ -125,11 +135,11 @@ Result<std::vector<std::string>> lines_of_docx(std::string_view bytes, std::stri
     }
     std::vector<std::string> lines;
     for (const auto& block : read->blocks) {
-        const auto* paragraph = std::get_if<document::Paragraph>(&block);
-        if (paragraph == nullptr) {
-            return error(table_in_text).at("file");
+        if (const auto* paragraph = std::get_if<document::Paragraph>(&block)) {
+            lines.push_back(paragraph->text);
+        } else {
+            add_rows(lines, std::get<document::Grid>(block));
         }
-        lines.push_back(paragraph->text);
     }
     return lines;
 }

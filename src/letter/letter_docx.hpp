@@ -15,8 +15,8 @@
 namespace gk::letter {
 
 // Reads the file in the reading child. 发文字号 and 成文日期 in it do not count: they are fixed
-// when the letter is signed. Refuses what is no docx, tables, and as document::extract_in_child()
-// does.
+// when the letter is signed. The rows of a table are lines. Refuses what is no docx, and as
+// document::extract_in_child() does.
 [[nodiscard]] Result<LetterText> read_letter_docx(std::string_view bytes,
                                                   std::string_view file_name);
 

@@ -216,4 +216,14 @@ Result<LetterText> fill_template(law::LetterKind kind, const LetterTemplate& let
     return text;
 }
 
+PrintedValues printed_values(law::LetterKind kind, const LetterValues& values,
+                             const OfficeValues& office) {
+    Filling filling(kind, values, office);
+    PrintedValues printed;
+    for (const auto* placeholder : placeholders_of(kind)) {
+        printed.emplace(placeholder->name, filling.value_of(*placeholder));
+    }
+    return printed;
+}
+
 }  // namespace gk::letter

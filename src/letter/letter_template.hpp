@@ -2,6 +2,7 @@
 // their place: what may stand in them and what must. Pure.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,5 +48,11 @@ struct OfficeValues {
 [[nodiscard]] Result<LetterText> fill_template(law::LetterKind kind, const LetterTemplate& letter,
                                                const LetterValues& values,
                                                const OfficeValues& office);
+
+// How each placeholder that the kind knows is printed in such a letter, by its name; empty where
+// nothing was given. For a docx that holds them (document/docx_filling.hpp).
+using PrintedValues = std::map<std::string, std::string, std::less<>>;
+[[nodiscard]] PrintedValues printed_values(law::LetterKind kind, const LetterValues& values,
+                                           const OfficeValues& office);
 
 }  // namespace gk::letter

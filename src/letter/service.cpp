@@ -1,6 +1,7 @@
 #include "letter/service.hpp"
 
 #include "base/text.hpp"
+#include "document/docx_filling.hpp"
 #include "document/stored_file_store.hpp"
 #include "letter/act.hpp"
 #include "letter/desk_service.hpp"
@@ -26,20 +27,53 @@ people::Agency agency_of(Snapshot& snapshot, Id<people::Agency> id) {
     return *std::move(agency);
 }
 
-Result<LetterText> text_from_template(Snapshot& snapshot, const NewLetter& given, Moment now) {
-    const auto agency = agency_of(snapshot, given.agency);
-    GK_TRY(const auto office, office_values(agency, load_letterhead(snapshot, given.agency),
+using OptionalFile = std::optional<Id<document::StoredFile>>;
+
+// The text for the PDF, and the agency's own docx filled with the same values.
+struct FromTemplate {
+    LetterText text;
+    OptionalFile docx;
+};
+
+// 文号 and 成文日期 stay until the letter is signed.
+Result<OptionalFile> fill_docx(Transaction& transaction, const LetterTools& tools,
+                               const NewLetter& given, const document::StoredFile& own,
+                               const OfficeValues& office, Moment now) {
+    GK_TRY(const auto bytes, tools.files.read(own.placed));
+    const auto printed = printed_values(given.kind, given.values, office);
+    GK_TRY(const auto filled, document::filled_docx(bytes, [&](std::string_view name) {
+               const auto found = printed.find(name);
+               return found == printed.end() ? std::nullopt : std::optional(found->second);
+           }));
+    const auto placed = tools.files.place(filled, document::Sealing::sealed);
+    return OptionalFile(document::insert_stored_file(transaction,
+                                                     {.agency = given.agency,
+                                                      .kind = document::MediaKind::docx,
+                                                      .given_name = law::label(given.kind),
+                                                      .placed = placed},
+                                                     now)
+                            .id);
+}
+
+Result<FromTemplate> from_template(Transaction& transaction, const LetterTools& tools,
+                                   const NewLetter& given, Moment now) {
+    const auto agency = agency_of(transaction, given.agency);
+    GK_TRY(const auto office, office_values(agency, load_letterhead(transaction, given.agency),
                                             {.kind = given.kind,
                                              .answered_on = now.date(),
                                              .options = given.remedy_options,
                                              .served_by = given.served_by}));
-    return fill_template(given.kind, template_in_use(snapshot, given.agency, given.kind),
-                         given.values, office);
+    const auto used = template_in_use(transaction, given.agency, given.kind);
+    FromTemplate made;
+    GK_TRY(made.text, fill_template(given.kind, used.text, given.values, office));
+    if (used.docx) {
+        GK_TRY(made.docx, fill_docx(transaction, tools, given, *used.docx, office, now));
+    }
+    return made;
 }
 
 Result<Letter> write_draft(Transaction& transaction, const LetterTools& tools, Letter letter,
-                           LetterText text, std::optional<Id<document::StoredFile>> file,
-                           const Actor& actor, Moment now) {
+                           LetterText text, OptionalFile file, const Actor& actor, Moment now) {
     GK_CHECK(check_draft(letter.kind, text));
     const auto insert = [&](Letter& changed, const std::string& name) -> Result<void> {
         ++changed.draft_number;
@@ -127,13 +161,13 @@ Result<Letter> draft(Transaction& transaction, const LetterTools& tools, const N
     standing.agency = given.agency;
     standing.kind = given.kind;
     GK_CHECK(permit(LetterAction::write, standing, actor));
-    GK_TRY(auto text, text_from_template(transaction, given, now));
+    GK_TRY(auto made, from_template(transaction, tools, given, now));
     Letter letter;
     letter.agency = given.agency;
     letter.case_id = given.case_id;
     letter.kind = given.kind;
     return write_draft(transaction, tools, insert_letter(transaction, std::move(letter)),
-                       std::move(text), std::nullopt, actor, now);
+                       std::move(made.text), made.docx, actor, now);
 }
 
 Result<Letter> draft_again(Transaction& transaction, const LetterTools& tools,
@@ -144,9 +178,9 @@ Result<Letter> draft_again(Transaction& transaction, const LetterTools& tools,
     same.agency = letter.agency;
     same.kind = letter.kind;
     GK_CHECK(permit(LetterAction::write, letter.standing(), actor));
-    GK_TRY(auto text, text_from_template(transaction, same, now));
-    return write_draft(transaction, tools, std::move(letter), std::move(text), std::nullopt, actor,
-                       now);
+    GK_TRY(auto made, from_template(transaction, tools, same, now));
+    return write_draft(transaction, tools, std::move(letter), std::move(made.text), made.docx,
+                       actor, now);
 }
 
 Result<Letter> write(Transaction& transaction, const LetterTools& tools,
@@ -156,7 +190,7 @@ Result<Letter> write(Transaction& transaction, const LetterTools& tools,
     GK_CHECK(permit(LetterAction::write, letter.standing(), actor));
     auto text = given.text;
     text.signature = agency_of(transaction, letter.agency).name;
-    std::optional<Id<document::StoredFile>> file;
+    OptionalFile file;
     if (given.docx) {
         file = document::insert_stored_file(transaction,
                                             {.agency = letter.agency,
@@ -282,9 +316,23 @@ std::string letter_pdf(const LetterTools& tools, const Letter& letter, const Let
     return document::write_pdf(letter_document(letter, written, letterhead), tools.fonts);
 }
 
-std::string letter_docx(const Letter& letter, const LetterDraft& written,
-                        const Letterhead& letterhead) {
-    return document::write_docx(letter_document(letter, written, letterhead));
+Result<std::string> letter_docx(Snapshot& snapshot, const LetterTools& tools, const Letter& letter,
+                                const LetterDraft& written) {
+    const auto own =
+        written.file ? document::load_stored_file(snapshot, *written.file) : std::nullopt;
+    if (!own) {
+        return document::write_docx(
+            letter_document(letter, written, load_letterhead(snapshot, letter.agency)));
+    }
+    GK_TRY(const auto bytes, tools.files.read(own->placed));
+    return document::filled_docx(bytes, [&](std::string_view name) -> std::optional<std::string> {
+        const auto mark = "{{" + std::string(name) + "}}";
+        if (mark == number_mark) {
+            return letter.number;
+        }
+        return mark == date_mark && letter.dated_on ? std::optional(letter.dated_on->chinese())
+                                                    : std::nullopt;
+    });
 }
 
 Result<LetterDraft> find_draft(Snapshot& snapshot, const LetterTools& tools, const Letter& letter,

@@ -42,7 +42,8 @@ struct NewLetter {
     law::ServedBy served_by = law::ServedBy::paper;
 };
 
-// Writes the letter from the template in use by the agency. Refuses as permit() and fill_template()
+// Writes the letter from the template in use by the agency; a docx of the agency's own is filled
+// beside it, for editing. Refuses as permit() and fill_template()
 // do. The remedy notice is that of the kind (law::remedy_notice), with the names of the bodies that
 // the agency has laid down.
 [[nodiscard]] Result<Letter> draft(store::Transaction& transaction, const LetterTools& tools,
@@ -122,14 +123,16 @@ struct NewDelivery {
 // Without their texts, the first one first.
 [[nodiscard]] std::vector<LetterDraft> drafts_of(store::Snapshot& snapshot, const Letter& letter);
 
-// What it said then, laid out: with number and date once the letter is signed. The PDF that was
-// signed is `letter.file`; this is for drafts, and the docx for editing.
+// What it said then, laid out by GB/T 9704: with number and date once the letter is signed. The PDF
+// that was signed is `letter.file`; this is for drafts.
 [[nodiscard]] std::string letter_pdf(const LetterTools& tools, const Letter& letter,
                                      const LetterDraft& written, const Letterhead& letterhead);
 [[nodiscard]] document::OfficialDocument letter_document(const Letter& letter,
                                                          const LetterDraft& written,
                                                          const Letterhead& letterhead);
-[[nodiscard]] std::string letter_docx(const Letter& letter, const LetterDraft& written,
-                                      const Letterhead& letterhead);
+// For editing: the agency's own docx that was filled for this draft, or that was sent in for it,
+// with its look; else laid out as the PDF is.
+[[nodiscard]] Result<std::string> letter_docx(store::Snapshot& snapshot, const LetterTools& tools,
+                                              const Letter& letter, const LetterDraft& written);
 
 }  // namespace gk::letter

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "document/office_builder.hpp"
+#include "document/office_package.hpp"
 #include "letter/office.hpp"
 
 namespace gk::letter {
@@ -22,7 +24,7 @@ protected:
         const NewTemplate given{.kind = kind,
                                 .version = version,
                                 .text = text,
-                                .docx = files().place("docx", document::Sealing::open),
+                                .docx = files().place(docx_, document::Sealing::open),
                                 .file_name = "模板.docx"};
         return act([&](store::Transaction& transaction) {
             return save_template(transaction, agency(), given, actor, now());
@@ -43,6 +45,17 @@ protected:
         });
     }
 
+    // With its own look: a table, a header, bold words, a placeholder in two runs.
+    std::string docx_ = document::test::docx(
+        "<w:tbl><w:tr>" + document::test::table_cell("受理编号") +
+            document::test::table_cell("{{受理编号}}") + "</w:tr></w:tbl>" +
+            document::test::paragraph("{{收件人}}：") +
+            "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{{检索</w:t></w:r><w:r><w:t>情况}}。</w:t></w:r>"
+            "</w:p>" +
+            document::test::paragraph("{{救济告知}}") + document::test::paragraph("{{文号}}") +
+            document::test::paragraph("{{成文日期}}"),
+        {{"word/header1.xml",
+          "<w:hdr xmlns:w=\"urn:w\"><w:p><w:r><w:t>{{机关名称}}</w:t></w:r></w:p></w:hdr>"}});
     people::Agency whole_agency_ = whole_agency();
 };
 
@@ -60,6 +73,41 @@ TEST_P(LetterDesk, letters_are_written_from_the_template_of_the_agency) {
     EXPECT_EQ(*dropped, 2);
     EXPECT_THAT(draft_of(*draft(LetterKind::not_found)).text.paragraphs.front().text,
                 HasSubstr("本机关于2026年3月3日收到"));
+}
+
+TEST_P(LetterDesk, letters_keep_the_look_of_the_docx_of_the_agency_to_be_edited_and_sent_again) {
+    EXPECT_EQ(*save(LetterKind::not_found, default_template(LetterKind::not_found), 0, clerk()), 1);
+    const auto part_of = [&](const Letter& letter, std::string_view part) {
+        const auto written = draft_of(letter);
+        const auto bytes = database().read([&](store::Snapshot& snapshot) {
+            return *letter_docx(snapshot, tools(), letter, written);
+        });
+        auto package = document::OfficePackage::open(bytes, {});
+        return *package->read(part);
+    };
+    const auto letter = *draft(LetterKind::not_found);
+    const auto body = part_of(letter, "word/document.xml");
+    EXPECT_THAT(body, HasSubstr("<w:tbl>"));
+    EXPECT_THAT(body, HasSubstr("西戈壁公开申〔2026〕12号"));
+    EXPECT_THAT(body, HasSubstr("<w:b/>"));
+    EXPECT_THAT(body, HasSubstr("检索词为“养护资金”"));
+    EXPECT_THAT(body, HasSubstr("沙湾市人民法院提起行政诉讼"));
+    EXPECT_THAT(body, HasSubstr("{{文号}}"));
+    EXPECT_THAT(part_of(letter, "word/header1.xml"), HasSubstr("沙湾市西戈壁镇人民政府"));
+    const auto signed_off = signed_letter(LetterKind::not_found);
+    const auto signed_body = part_of(signed_off, "word/document.xml");
+    EXPECT_THAT(signed_body, HasSubstr(*signed_off.number));
+    EXPECT_THAT(signed_body, HasSubstr("2026年3月31日"));
+    EXPECT_THAT(signed_body, testing::Not(HasSubstr("{{")));
+    // What was edited comes back as it was sent in.
+    const auto edited = docx_;
+    const auto placed = files().place(edited, document::Sealing::sealed);
+    const auto text = draft_of(letter).text;
+    const auto again = act([&](store::Transaction& transaction) {
+        return write(transaction, tools(), {letter.public_id},
+                     {.text = text, .docx = placed, .file_name = "改.docx"}, clerk(), now());
+    });
+    EXPECT_THAT(part_of(*again, "word/document.xml"), HasSubstr("{{收件人}}"));
 }
 
 TEST_P(LetterDesk, a_template_that_another_has_replaced_is_a_conflict) {

@@ -40,6 +40,7 @@ Result<law::LetterKind> kind_of(const Call& call) {
 
 struct InUse {
     letter::LetterTemplate text;
+    std::optional<document::StoredFile> docx;  // The agency's own.
     std::vector<letter::StoredTemplate> versions;
 
     [[nodiscard]] int version() const { return versions.empty() ? 0 : versions.front().version; }
@@ -49,7 +50,8 @@ struct InUse {
 
 InUse in_use(const Call& call, const OfficeServices& services, law::LetterKind kind) {
     return services.database.read([&](Snapshot& snapshot) {
-        return InUse{letter::template_in_use(snapshot, call.agency->id, kind),
+        auto used = letter::template_in_use(snapshot, call.agency->id, kind);
+        return InUse{std::move(used.text), std::move(used.docx),
                      letter::load_templates(snapshot, call.agency->id, kind)};
     });
 }
@@ -115,8 +117,13 @@ Result<Response> show_template(const Call& call, const OfficeServices& services)
 
 Result<Response> template_as_docx(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto kind, kind_of(call));
-    return api::file_answer(letter::template_docx(kind, in_use(call, services, kind).text),
-                            media_type(document::MediaKind::docx),
+    const auto used = in_use(call, services, kind);
+    auto docx = letter::template_docx(kind, used.text);
+    if (used.docx) {
+        GK_TRY(const auto open, open_letters(services));
+        GK_TRY(docx, open->files().read(used.docx->placed));
+    }
+    return api::file_answer(std::move(docx), media_type(document::MediaKind::docx),
                             std::string(law::label(kind)) + "模板.docx");
 }
 
@@ -156,11 +163,16 @@ Result<Response> upload_template(const Call& call, const OfficeServices& service
     const auto name = part->file_name.value_or("");
     GK_TRY(auto text, letter::read_template_docx(part->content, name));
     GK_CHECK(letter::check_template(kind, text));
+    // Every letter is made from it: it tells nothing of who made it.
+    auto clean = document::clean_file(part->content);
+    if (!clean) {
+        return std::move(clean).error().at("file");
+    }
     const letter::NewTemplate given{
         .kind = kind,
         .version = static_cast<int>(call.body.number("version")),
         .text = std::move(text),
-        .docx = open->files().place(part->content, document::Sealing::open),
+        .docx = open->files().place(clean->bytes, document::Sealing::open),
         .file_name = name};
     GK_TRY(const auto version, services.database.write([&](Transaction& transaction) {
         return letter::save_template(transaction, call.agency->id, given, call.actor, call.now);

@@ -222,8 +222,9 @@ Result<Response> seal_letter(const Call& call, const OfficeServices& services) {
 Result<Response> letter_as_docx(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto open, open_letters(services));
     GK_TRY(const auto view, view_of(services, *open, call.argument("letter"), call.actor));
-    auto docx =
-        letter::letter_docx(view.letter, view.written, letterhead_of(services, view.letter.agency));
+    GK_TRY(auto docx, services.database.read([&](Snapshot& snapshot) {
+        return letter::letter_docx(snapshot, open->tools(), view.letter, view.written);
+    }));
     return api::file_answer(std::move(docx), media_type(document::MediaKind::docx),
                             file_name_of(view.letter, ".docx"));
 }
