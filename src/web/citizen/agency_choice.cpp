@@ -19,7 +19,10 @@ bool exists_on(const Agency& agency, Date today) {
 }
 
 // What people read of it, and what is searched.
-std::string duties_of(const Agency& agency, Date today) {
+std::string duties_of(const Agency& agency, const AgencyDuties& said, Date today) {
+    if (const auto found = said.find(agency.id); found != said.end()) {
+        return found->second;
+    }
     std::vector<std::string> parts;
     for (const auto& unit : agency.units) {
         parts.push_back(unit.name);
@@ -35,7 +38,8 @@ std::string duties_of(const Agency& agency, Date today) {
 
 class Tree {
 public:
-    Tree(const std::vector<Agency>& agencies, Date today) : agencies_(agencies), today_(today) {}
+    Tree(const std::vector<Agency>& agencies, const AgencyDuties& duties, Date today)
+        : agencies_(agencies), duties_(duties), today_(today) {}
 
     [[nodiscard]] std::vector<AgencyChoice> choices() {
         for (const auto& agency : agencies_) {
@@ -57,7 +61,7 @@ private:
     void add(const Agency& agency, int depth) {
         choices_.push_back({.code = agency.code,
                             .name = agency.name,
-                            .duties = duties_of(agency, today_),
+                            .duties = duties_of(agency, duties_, today_),
                             .depth = depth});
         for (const auto& each : agencies_) {
             if (each.parent == agency.id && exists_on(each, today_)) {
@@ -67,6 +71,7 @@ private:
     }
 
     const std::vector<Agency>& agencies_;
+    const AgencyDuties& duties_;
     Date today_;
     std::vector<AgencyChoice> choices_;
 };
@@ -88,8 +93,9 @@ void mark_suggested(std::vector<AgencyChoice>& choices, std::string_view matter)
 }  // namespace
 
 std::vector<AgencyChoice> agency_choices(const std::vector<Agency>& agencies,
-                                         std::string_view matter, Date today) {
-    auto choices = Tree(agencies, today).choices();
+                                         const AgencyDuties& duties, std::string_view matter,
+                                         Date today) {
+    auto choices = Tree(agencies, duties, today).choices();
     mark_suggested(choices, matter);
     return choices;
 }

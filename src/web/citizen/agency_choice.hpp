@@ -2,6 +2,7 @@
 // them fits what somebody writes that the information is about. Pure.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,10 +11,15 @@
 
 namespace gk::web::citizen {
 
+// What agencies say that they are for.
+using AgencyDuties = std::map<Id<people::Agency>, std::string>;
+
 struct AgencyChoice {
     std::string code;
     std::string name;
-    std::string duties;  // Its units and what art. 21 names for its level, in words.
+    // What it says that it is for; its units and what art. 21 names for its level where it does
+    // not.
+    std::string duties;
     int depth = 0;
     bool is_suggested = false;
 };
@@ -21,6 +27,7 @@ struct AgencyChoice {
 // The tree from above, each below its parent, those that exist on `today`. The agencies that fit
 // `matter` best are marked; none where nothing does.
 [[nodiscard]] std::vector<AgencyChoice> agency_choices(const std::vector<people::Agency>& agencies,
+                                                       const AgencyDuties& duties,
                                                        std::string_view matter, Date today);
 
 }  // namespace gk::web::citizen

@@ -16,6 +16,7 @@
 #include "web/citizen/proof_of_work.hpp"
 #include "web/errors.hpp"
 #include "web/portal/page_answer.hpp"
+#include "web/portal/site_store.hpp"
 
 namespace gk::web::citizen {
 
@@ -82,7 +83,9 @@ WizardView Wizard::view_of(const Visit& visit, FormPage page,
                     .days_kept = static_cast<int>(services.forms_kept_for.count()),
                     .leads_back_to_check = leads_back_to_check(visit.request)};
     if (page == FormPage::agency || page == FormPage::check) {
-        view.agencies = agency_choices(people::list_agencies(services.database),
+        const auto duties = services.database.read(
+            [](store::Snapshot& snapshot) { return portal::load_duties(snapshot); });
+        view.agencies = agency_choices(people::list_agencies(services.database), duties,
                                        started::value(form.fields, "matter"), visit.now.date());
     }
     if (page == FormPage::information || page == FormPage::check) {

@@ -38,7 +38,8 @@ std::vector<api::Field> fields() {
             field("office_hours", "办公时间", address_chars_max),
             field("office_telephone", "联系电话"),
             field("office_fax", "传真号码"),
-            field("office_internet", "互联网联系方式", address_chars_max)};
+            field("office_internet", "互联网联系方式", address_chars_max),
+            field("duties", "机关职能（申请人据此选择受理机关）", 2'000)};
 }
 
 Response answer_of(KeptSite kept) {

@@ -28,6 +28,9 @@ std::string guide_page(const Viewing& viewing, std::size_t class_count) {
     Frame frame(viewing, {.title = "政府信息公开指南", .column = paths::guide}, "guide.html");
     frame.body().include("OFFICE_FACTS", office_file);
     frame.body().set("CLASS_COUNT", static_cast<long>(class_count));
+    if (!viewing.site.duties.empty()) {
+        frame.body().add("DUTIES").set("TEXT", viewing.site.duties);
+    }
     return frame.render();
 }
 

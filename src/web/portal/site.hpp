@@ -23,6 +23,7 @@ struct SiteIdentity {
     std::string agency;       // The slug in addresses: "xigebi".
     std::string agency_name;  // Read from the database.
     law::AgencyLevel level = law::AgencyLevel::township;
+    std::string duties;  // 机关职能: the guide tells them, and applicants find the agency by them.
     DisclosureOffice office;
     std::string name;  // 网站名称 in the meta data
     std::string domain;

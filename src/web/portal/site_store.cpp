@@ -19,7 +19,8 @@ std::vector<std::pair<std::string_view, std::string*>> kept_texts(SiteIdentity& 
             {"office_hours", &office.hours},
             {"office_telephone", &office.telephone},
             {"office_fax", &office.fax},
-            {"office_internet", &office.internet}};
+            {"office_internet", &office.internet},
+            {"duties", &site.duties}};
 }
 
 KeptSite load_site(store::Snapshot& snapshot, std::string_view agency_code) {
@@ -27,7 +28,7 @@ KeptSite load_site(store::Snapshot& snapshot, std::string_view agency_code) {
     auto row = snapshot.query(
         "SELECT s.version, s.name, s.domain, s.code, s.icp_record, s.police_record, s.parent_name,"
         " s.parent_url, s.office_name, s.office_address, s.office_postcode, s.office_hours,"
-        " s.office_telephone, s.office_fax, s.office_internet FROM site_identities s"
+        " s.office_telephone, s.office_fax, s.office_internet, s.duties FROM site_identities s"
         " JOIN agencies a ON a.id = s.agency_id WHERE a.code = ?",
         agency_code);
     if (row.next()) {
@@ -48,9 +49,18 @@ void replace_site(store::Transaction& transaction, Id<people::Agency> agency, Ke
     transaction.execute_with(
         "INSERT INTO site_identities (agency_id, version, name, domain, code, icp_record,"
         " police_record, parent_name, parent_url, office_name, office_address, office_postcode,"
-        " office_hours, office_telephone, office_fax, office_internet)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " office_hours, office_telephone, office_fax, office_internet, duties)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         values);
+}
+
+std::map<Id<people::Agency>, std::string> load_duties(store::Snapshot& snapshot) {
+    std::map<Id<people::Agency>, std::string> duties;
+    auto row = snapshot.query("SELECT agency_id, duties FROM site_identities WHERE duties <> ''");
+    while (row.next()) {
+        duties.emplace(row.get<Id<people::Agency>>(0), row.get<std::string>(1));
+    }
+    return duties;
 }
 
 SiteIdentity overlaid(SiteIdentity site, KeptSite kept) {

@@ -1,7 +1,9 @@
 // The table site_identities: what an office lays down for its site in the workbench.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -21,6 +23,9 @@ struct KeptSite {
 };
 
 [[nodiscard]] KeptSite load_site(store::Snapshot& snapshot, std::string_view agency_code);
+
+// What each agency says that it is for; those that say nothing are left out.
+[[nodiscard]] std::map<Id<people::Agency>, std::string> load_duties(store::Snapshot& snapshot);
 
 // The version after `version`.
 void replace_site(store::Transaction& transaction, Id<people::Agency> agency, KeptSite kept);

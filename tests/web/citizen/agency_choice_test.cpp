@@ -32,7 +32,7 @@ std::vector<people::Agency> town() {
 }
 
 TEST(AgencyChoices, stand_below_the_agency_above_them) {
-    const auto choices = agency_choices(town(), "", today);
+    const auto choices = agency_choices(town(), {}, "", today);
     ASSERT_EQ(choices.size(), 3U);
     EXPECT_EQ(choices[0].code, "fuyuan");
     EXPECT_EQ(choices[0].depth, 0);
@@ -44,7 +44,7 @@ TEST(AgencyChoices, stand_below_the_agency_above_them) {
 TEST(AgencyChoices, leave_out_what_does_not_exist_any_more_and_keep_what_stood_below_it) {
     auto agencies = town();
     agencies[0].valid_to = Date(2026, 4, 12);
-    const auto choices = agency_choices(agencies, "", today);
+    const auto choices = agency_choices(agencies, {}, "", today);
     ASSERT_EQ(choices.size(), 2U);
     EXPECT_EQ(choices[0].code, "lihe");
     EXPECT_EQ(choices[0].depth, 0);
@@ -53,7 +53,7 @@ TEST(AgencyChoices, leave_out_what_does_not_exist_any_more_and_keep_what_stood_b
 TEST(AgencyChoices, mark_the_one_that_fits_and_none_where_nothing_does) {
     const auto suggested = [](std::string_view matter) {
         std::string codes;
-        for (const auto& each : agency_choices(town(), matter, today)) {
+        for (const auto& each : agency_choices(town(), {}, matter, today)) {
             codes += each.is_suggested ? each.code + " " : "";
         }
         return codes;
@@ -62,6 +62,14 @@ TEST(AgencyChoices, mark_the_one_that_fits_and_none_where_nothing_does) {
     EXPECT_EQ(suggested("宅基地使用"), "lihe ");
     EXPECT_EQ(suggested("量子计算"), "");
     EXPECT_EQ(suggested(""), "");
+}
+
+TEST(AgencyChoices, go_by_what_an_agency_says_that_it_is_for) {
+    const auto choices = agency_choices(
+        town(), {{{1}, "统筹全县经济社会发展"}, {{3}, "河湖长制、农村供水"}}, "农村供水", today);
+    EXPECT_EQ(choices[2].duties, "河湖长制、农村供水");
+    EXPECT_TRUE(choices[2].is_suggested);
+    EXPECT_FALSE(choices[0].is_suggested);
 }
 
 TEST(NearText, counts_the_pairs_that_recur_whatever_width_they_have) {

@@ -8,6 +8,7 @@
 #include "web/office/office_fixture.hpp"
 #include "web/portal/portal.hpp"
 #include "web/portal/public_mark.hpp"
+#include "web/portal/site_store.hpp"
 #include "web/static_files.hpp"
 
 namespace gk::web::office {
@@ -69,6 +70,13 @@ TEST_P(SiteSettings, show_on_the_portal_over_the_configuration) {
     application.pages().invalidate_all();
     EXPECT_THAT(guide(), HasSubstr("000-1234567"));
     EXPECT_THAT(guide(), HasSubstr("党政办公室"));
+    ASSERT_EQ(change(1, "duties", "乡村道路、农田水利、民政救助").status, 200);
+    application.pages().invalidate_all();
+    EXPECT_THAT(guide(), HasSubstr("本机关职能：乡村道路、农田水利、民政救助"));
+    const auto duties =
+        database().read([](store::Snapshot& snapshot) { return portal::load_duties(snapshot); });
+    ASSERT_EQ(duties.size(), 1U);
+    EXPECT_EQ(duties.begin()->second, "乡村道路、农田水利、民政救助");
 }
 
 TEST_P(SiteSettings, make_the_kept_pages_stale_and_the_work_of_the_office_does_not) {
