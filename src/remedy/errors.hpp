@@ -88,4 +88,12 @@ inline constexpr ProblemCode preceding_unknown{"remedy.preceding_unknown", Error
                                                "没有找到起诉以前的那件行政复议“{}”。",
                                                "请从本机关的行政复议中选择；没有登记的可以不填。"};
 
+inline constexpr ProblemCode dossier_too_large{"remedy.dossier_too_large", ErrorKind::refused,
+                                               "案卷的文件共{0} MB，超过一次导出的{1} MB。",
+                                               "请从办理过程和文书中分别下载文件。"};
+
+inline constexpr ProblemCode dossier_file_unreadable{
+    "remedy.dossier_file_unreadable", ErrorKind::refused, "“{}”不能转为页面，案卷不能合成一个PDF。",
+    "请导出ZIP，其中有这个文件本身。"};
+
 }  // namespace gk::remedy

@@ -42,6 +42,7 @@ constexpr NamedAct acts[] = {
     {"case.move_dates", "按新的放假安排重算期限"},
     {"case.rebuild", "重建办件列表"},
     {"case.replace_query_code", "换发查询码"},
+    {"case.take_out_dossier", "导出案卷"},
     {"case.view_applicant", "查看申请人信息"},
     {"case.view_applicant_file", "查看申请人提交的材料"},
     {"files.collect", "清理不再使用的文件"},

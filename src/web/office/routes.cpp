@@ -26,6 +26,7 @@ std::vector<api::ApiRoute> office_rows(const OfficeServices& services) {
              case_list_rows,
              case_rows,
              dictionary_rows,
+             dossier_rows,
              draft_rows,
              letter_desk_rows,
              letter_form_rows,

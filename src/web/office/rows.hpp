@@ -21,6 +21,7 @@ namespace gk::web::office {
 [[nodiscard]] std::vector<api::ApiRoute> case_list_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> dictionary_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> dossier_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> draft_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> letter_desk_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> letter_form_rows(const OfficeServices& services);
