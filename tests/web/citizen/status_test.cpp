@@ -4,6 +4,8 @@
 
 #include "application/sample_case.hpp"
 #include "application/service.hpp"
+#include "letter/sample.hpp"
+#include "letter/service.hpp"
 #include "web/citizen/citizen_site.hpp"
 
 namespace gk::web::citizen {
@@ -58,6 +60,40 @@ protected:
             application::act(site_.cases(), {.public_id = public_id_, .version = {}}, action, entry,
                              test::person(people::Role::clerk, agency), site_.clock().now());
         ASSERT_TRUE(done) << done.error().first().message;
+    }
+
+    // A letter of the case that was sent over the internet; its public id.
+    void answered_by_letter() {
+        const auto agency = site_.database().read([](store::Snapshot& snapshot) {
+            auto row = snapshot.query("SELECT agency_id FROM cases");
+            EXPECT_TRUE(row.next());
+            return row.get<Id<people::Agency>>(0);
+        });
+        const document::FileStore files(site_.files(), site_.ring());
+        const letter::LetterTools tools{.files = files, .ring = site_.ring()};
+        const auto now = site_.clock().now();
+        const auto by = [&](people::Role role) { return test::person(role, agency); };
+        const auto sent =
+            site_.database().write([&](store::Transaction& transaction) -> Result<letter::Letter> {
+                GK_TRY(auto made,
+                       letter::draft(transaction, tools,
+                                     {.agency = agency,
+                                      .case_id = public_id_,
+                                      .kind = law::LetterKind::not_found,
+                                      .values = letter::sample_values(law::LetterKind::not_found)},
+                                     by(people::Role::clerk), now));
+                const letter::LetterReference any{made.public_id};
+                GK_TRY(made, letter::submit(transaction, any, by(people::Role::clerk), now));
+                GK_TRY(made,
+                       letter::clear(transaction, any, by(people::Role::department_reviewer), now));
+                GK_TRY(made, letter::sign_off(transaction, tools, any, now.date(),
+                                              by(people::Role::signatory), now));
+                return letter::record_delivery(
+                    transaction, any,
+                    {.route = letter::DeliveryRoute::internet, .handed_over_on = now.date()},
+                    by(people::Role::clerk), now);
+            });
+        ASSERT_TRUE(sent.has_value()) << sent.error().first().message;
     }
 
     void set_day(Date date) { site_.clock().set(FixedClock(date).now()); }
@@ -225,6 +261,23 @@ TEST_F(StatusPages, hand_out_no_file_that_has_not_gone_to_the_applicant) {
     site_.cookies.clear();
     EXPECT_EQ(CitizenSite::location(site_.get(std::string(case_address) + "/files/" + id)),
               status_address);
+}
+
+TEST_F(StatusPages, hand_out_the_letter_that_was_sent_to_who_was_let_in) {
+    answered_by_letter();
+    let_in();
+    const auto page = shown();
+    EXPECT_THAT(page, HasSubstr("号）.pdf"));
+    const auto link = std::string(case_address) + "/files/" +
+                      between(page, std::string(case_address) + "/files/", "\"");
+    const auto file = site_.get(link);
+    EXPECT_EQ(file.status, 200);
+    EXPECT_TRUE(file.body.starts_with("%PDF-"));
+    EXPECT_EQ(file.headers.get("Content-Type"), "application/pdf");
+    EXPECT_THAT(std::string(file.headers.get("Content-Disposition")),
+                testing::StartsWith("attachment; filename*=UTF-8''"));
+    site_.cookies.clear();
+    EXPECT_EQ(CitizenSite::location(site_.get(link)), status_address);
 }
 
 TEST_F(StatusPages, withdraw_after_a_page_that_asks_and_show_what_cannot_be_done_any_more) {
