@@ -138,7 +138,7 @@ Result<Letter> review_released_file(Transaction& transaction, const LetterRefere
     if (actor.is_or_acts_for(file.added_by)) {
         return error(own_letter, "审查");
     }
-    const bool is_cleared = verdict == ReleaseVerdict::clear;
+    const bool is_cleared = verdict != ReleaseVerdict::refuse;
     if (!is_cleared && text::trim(opinion).empty()) {
         return error(comment_missing, "不同意提供").at("opinion");
     }
@@ -151,8 +151,29 @@ Result<Letter> review_released_file(Transaction& transaction, const LetterRefere
     file.reviewed_by = actor.trail_name(Permission::release_review, letter.agency);
     file.reviewed_at = now;
     update_review(transaction, file);
+    if (verdict == ReleaseVerdict::publish) {
+        mark_publishable(transaction, file);
+    }
     record(transaction, letter, file, "review", *file.reviewed_by, now);
     return letter;
+}
+
+std::vector<PublishedAnswer> published_answers(store::Snapshot& snapshot) {
+    return load_published(snapshot);
+}
+
+std::optional<ReleasedFile> published_file(store::Snapshot& snapshot, std::string_view public_id) {
+    const auto letter_id =
+        text::is_utf8(public_id) ? find_letter_of_published(snapshot, public_id) : std::nullopt;
+    if (!letter_id) {
+        return std::nullopt;
+    }
+    for (auto& file : load_released_files(snapshot, *letter_id)) {
+        if (file.public_id == public_id) {
+            return std::move(file);
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace gk::letter

@@ -2,6 +2,7 @@
 // 17).
 #pragma once
 
+#include "letter/release_store.hpp"
 #include "letter/service.hpp"
 
 namespace gk::letter {
@@ -34,7 +35,8 @@ struct NewReleasedFile {
                                                   std::string_view file_id,
                                                   const people::Actor& actor, Moment now);
 
-enum class ReleaseVerdict : std::uint8_t { clear, refuse };
+// publish: cleared, and for everybody (条例 art. 44).
+enum class ReleaseVerdict : std::uint8_t { clear, publish, refuse };
 
 // The act of a secrecy reviewer who did not add the file. A refusal says why. Refuses to let a file
 // go with a letter that grants in part when nothing says what was withheld of any of its files.
@@ -43,5 +45,12 @@ enum class ReleaseVerdict : std::uint8_t { clear, refuse };
                                                   std::string_view file_id, ReleaseVerdict verdict,
                                                   std::string_view opinion,
                                                   const people::Actor& actor, Moment now);
+
+// The files that everybody may have and that left with a letter that was delivered, the newest
+// first.
+[[nodiscard]] std::vector<PublishedAnswer> published_answers(store::Snapshot& snapshot);
+// Nothing where there is none that everybody may have.
+[[nodiscard]] std::optional<ReleasedFile> published_file(store::Snapshot& snapshot,
+                                                         std::string_view public_id);
 
 }  // namespace gk::letter

@@ -99,6 +99,35 @@ void delete_released_file(store::Transaction& transaction, const ReleasedFile& f
     document::delete_stored_file(transaction, file.file.id);
 }
 
+std::vector<PublishedAnswer> load_published(store::Snapshot& snapshot) {
+    std::vector<PublishedAnswer> answers;
+    auto row = snapshot.query(
+        "SELECT f.public_id, f.title, a.name, l.delivered_on FROM released_files f"
+        " JOIN letters l ON l.id = f.letter_id JOIN agencies a ON a.id = l.agency_id"
+        " WHERE f.is_publishable = 1 AND l.delivered_on IS NOT NULL"
+        " ORDER BY l.delivered_on DESC, f.id DESC");
+    while (row.next()) {
+        answers.push_back({.public_id = row.get<std::string>(0),
+                           .title = row.get<std::string>(1),
+                           .agency_name = row.get<std::string>(2),
+                           .delivered_on = row.get<Date>(3)});
+    }
+    return answers;
+}
+
+std::optional<Id<Letter>> find_letter_of_published(store::Snapshot& snapshot,
+                                                   std::string_view public_id) {
+    auto row = snapshot.query(
+        "SELECT l.id FROM released_files f JOIN letters l ON l.id = f.letter_id"
+        " WHERE f.public_id = ? AND f.is_publishable = 1 AND l.delivered_on IS NOT NULL",
+        public_id);
+    return row.next() ? std::optional(row.get<Id<Letter>>(0)) : std::nullopt;
+}
+
+void mark_publishable(store::Transaction& transaction, const ReleasedFile& file) {
+    transaction.execute("UPDATE released_files SET is_publishable = 1 WHERE id = ?", file.id);
+}
+
 void update_review(store::Transaction& transaction, const ReleasedFile& file) {
     transaction.execute(
         "UPDATE released_files SET status = ?, opinion = ?, reviewed_by = ?, reviewed_at = ?"

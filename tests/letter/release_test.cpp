@@ -63,6 +63,36 @@ TEST_P(ReleasedFiles, leave_only_after_the_review) {
     EXPECT_EQ(add(letter, file()).error().first().code, "letter.files_closed");
 }
 
+TEST_P(ReleasedFiles, are_for_everybody_where_the_review_says_so_and_once_they_have_left) {
+    const auto published = [&] {
+        return database().read(
+            [](store::Snapshot& snapshot) { return published_answers(snapshot); });
+    };
+    const auto letter = signed_letter(LetterKind::granted);
+    const auto with_file = *add(letter, file());
+    ASSERT_TRUE(review(with_file, ReleaseVerdict::publish, "", secrecy_reviewer()).has_value());
+    EXPECT_TRUE(published().empty());
+    ASSERT_TRUE(deliver(letter).has_value());
+    ASSERT_EQ(published().size(), 1U);
+    EXPECT_EQ(published().front().title, "养护合同");
+    EXPECT_EQ(published().front().delivered_on, now().date());
+    const auto found = [&](const std::string& id) {
+        return database().read(
+            [&](store::Snapshot& snapshot) { return published_file(snapshot, id); });
+    };
+    ASSERT_TRUE(found(published().front().public_id).has_value());
+    EXPECT_EQ(found(published().front().public_id)->title, "养护合同");
+    EXPECT_FALSE(found(std::string(26, '0')).has_value());
+    EXPECT_FALSE(found("\xff").has_value());
+    // Cleared for its applicant alone.
+    const auto other = signed_letter(LetterKind::granted);
+    const auto own = *add(other, file());
+    ASSERT_TRUE(review(own, ReleaseVerdict::clear, "", secrecy_reviewer()).has_value());
+    ASSERT_TRUE(deliver(other).has_value());
+    EXPECT_EQ(published().size(), 1U);
+    EXPECT_FALSE(found(own.released_files.front().public_id).has_value());
+}
+
 TEST_P(ReleasedFiles, of_a_partial_grant_say_what_was_withheld) {
     const auto letter = signed_letter(LetterKind::granted_in_part);
     const auto with_file = add(letter, file());

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "letter/release_service.hpp"
 #include "web/citizen/near_text.hpp"
+#include "web/citizen/paths.hpp"
 #include "web/portal/published_reports.hpp"
 #include "web/portal/search_page.hpp"
 
@@ -20,6 +22,17 @@ std::vector<PublishedMatch> published_matches(store::Database& database,
         const auto share = share_found(pairs, each.words);
         if (share >= near_enough) {
             found.push_back({share, {each.name, each.path, std::string(each.kind), each.date}});
+        }
+    }
+    const auto answers = database.read(
+        [](store::Snapshot& snapshot) { return letter::published_answers(snapshot); });
+    for (const auto& each : answers) {
+        const auto share = share_found(pairs, each.title);
+        if (share >= near_enough) {
+            found.push_back(
+                {share,
+                 {each.title, std::string(paths::published_answers) + each.public_id,
+                  "已经提供过的信息（" + each.agency_name + "）", each.delivered_on.iso()}});
         }
     }
     std::ranges::stable_sort(found, std::greater(), [](const auto& each) { return each.first; });

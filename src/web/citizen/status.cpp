@@ -8,6 +8,7 @@
 #include "application/started/file_service.hpp"
 #include "base/text.hpp"
 #include "law/personal_number.hpp"
+#include "letter/release_service.hpp"
 #include "people/service.hpp"
 #include "web/citizen/errors.hpp"
 #include "web/citizen/paths.hpp"
@@ -190,15 +191,33 @@ Result<Response> Status::file(const Request& request) const {
         if (each.stored.public_id != request.argument("file")) {
             continue;
         }
-        GK_TRY(auto bytes, desk_.files(*visited->ring).read(each.stored.placed));
-        Response response;
-        response.body = std::move(bytes);
-        response.headers.set("Content-Type", std::string(document::media_type(each.stored.kind)));
-        response.headers.set("Content-Disposition",
-                             "attachment; filename*=UTF-8''" + encode_query_value(each.name));
-        return response;
+        return kept_file(*visited->ring, each.stored, each.name);
     }
     return error(not_found);
+}
+
+// What somebody else was given and the release review lets everybody have.
+Result<Response> Status::published_answer(const Request& request) const {
+    const auto file = desk_.services.database.read([&](store::Snapshot& snapshot) {
+        return letter::published_file(snapshot, request.argument("file"));
+    });
+    if (!file) {
+        return error(not_found);
+    }
+    GK_TRY(const auto ring, desk_.services.keys.current());
+    return kept_file(*ring, file->file,
+                     file->title + std::string(document::extension(file->file.kind)));
+}
+
+Result<Response> Status::kept_file(const people::KeyRing& ring, const document::StoredFile& stored,
+                                   const std::string& name) const {
+    GK_TRY(auto bytes, desk_.files(ring).read(stored.placed));
+    Response response;
+    response.body = std::move(bytes);
+    response.headers.set("Content-Type", std::string(document::media_type(stored.kind)));
+    response.headers.set("Content-Disposition",
+                         "attachment; filename*=UTF-8''" + encode_query_value(name));
+    return response;
 }
 
 Result<std::vector<std::string>> Status::keep_files(const Visit& visit, const Request& request,
@@ -304,6 +323,7 @@ std::vector<Route> Status::routes() const {
             row(Method::post, paths::resend, &Status::send_code),
             row(Method::get, paths::own_case, &Status::show),
             row(Method::get, paths::own_file, &Status::file),
+            row(Method::get, paths::published_answer, &Status::published_answer),
             row(Method::post, paths::leave, &Status::leave),
             row(Method::get, paths::own_act, &Status::ask_for_act),
             row(Method::post, paths::own_act, &Status::do_act)};

@@ -42,6 +42,11 @@ private:
     [[nodiscard]] Result<Response> send_code(const Request& request) const;
     [[nodiscard]] Result<Response> show(const Request& request) const;
     [[nodiscard]] Result<Response> file(const Request& request) const;
+    [[nodiscard]] Result<Response> published_answer(const Request& request) const;
+    // To be saved, never shown by the browser as a page of ours.
+    [[nodiscard]] Result<Response> kept_file(const people::KeyRing& ring,
+                                             const document::StoredFile& stored,
+                                             const std::string& name) const;
     [[nodiscard]] Result<Response> leave(const Request& request) const;
     [[nodiscard]] Result<Response> ask_for_act(const Request& request) const;
     [[nodiscard]] Result<Response> do_act(const Request& request) const;

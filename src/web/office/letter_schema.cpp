@@ -177,6 +177,7 @@ Schema release_review_schema() {
     return object("ReleaseReview",
                   {version_field(),
                    {"is_cleared", "可以提供", flag()},
+                   {"is_publishable", "也可以主动公开", flag(), Need::optional},
                    {"opinion", "意见", long_text_or_empty(2'000), Need::optional}});
 }
 

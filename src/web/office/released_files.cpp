@@ -79,8 +79,12 @@ Result<Response> remove_file(const Call& call, const OfficeServices& services) {
 }
 
 Result<Response> review_file(const Call& call, const OfficeServices& services) {
-    const auto verdict = call.body.flag("is_cleared") ? letter::ReleaseVerdict::clear
-                                                      : letter::ReleaseVerdict::refuse;
+    auto verdict = letter::ReleaseVerdict::refuse;
+    if (call.body.flag("is_cleared")) {
+        verdict = call.body.flag_if("is_publishable").value_or(false)
+                      ? letter::ReleaseVerdict::publish
+                      : letter::ReleaseVerdict::clear;
+    }
     GK_TRY(const auto done, services.database.write([&](Transaction& transaction) {
         return letter::review_released_file(transaction, reference_of(call), call.argument("file"),
                                             verdict, call.body.text_if("opinion").value_or(""),
