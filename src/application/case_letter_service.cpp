@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "application/errors.hpp"
 #include "base/assert.hpp"
 #include "letter/release_service.hpp"
@@ -226,7 +228,42 @@ Result<void> take_answer_along(Along& along, const Case& of, const Letter& found
     return {};
 }
 
+// What is decided without a letter named: the one that was begun goes with it, or goes.
+Result<void> take_open_along(Along& along, Transaction& transaction, const Case& of, Entry& entry,
+                             const people::Actor& actor, Moment now) {
+    const auto open = open_answer(transaction, of, actor);
+    if (!open || !entry.outcome) {
+        return {};
+    }
+    if (answer_kind(entry) != open->kind) {
+        return replace_answer(transaction, *open, *entry.outcome, actor, now);
+    }
+    entry.reference = open->public_id;
+    return along.draft(*open, entry);
+}
+
 }  // namespace
+
+std::optional<Letter> open_answer(store::Snapshot& snapshot, const Case& of,
+                                  const people::Actor& actor) {
+    std::optional<Letter> open;
+    for (auto& letter : letter::letters_of_case(snapshot, of.public_id, actor)) {
+        const bool is_written =
+            letter.status == LetterStatus::draft || letter.status == LetterStatus::sent_back;
+        if (is_written && law::role(letter.kind) == law::LetterRole::final_answer) {
+            open = std::move(letter);
+        }
+    }
+    return open;
+}
+
+Result<void> replace_answer(Transaction& transaction, const Letter& letter, law::Outcome outcome,
+                            const people::Actor& actor, Moment now) {
+    const auto done =
+        letter::cancel(transaction, {.public_id = letter.public_id, .version = letter.version},
+                       fmt::format("办理结果改为“{}”", law::label(outcome)), actor, now);
+    return done ? Result<void>() : Result<void>(done.error());
+}
 
 Result<void> take_letter_along(Transaction& transaction, const Desk& desk, const Case& of,
                                const Standing& before, Action action, Entry& entry,
@@ -234,6 +271,9 @@ Result<void> take_letter_along(Transaction& transaction, const Desk& desk, const
     Along along(transaction, desk, actor, now);
     const auto notice = notice_of(action, entry);
     if (notice || action == Action::draft_decision) {
+        if (!notice && entry.reference.empty()) {
+            return take_open_along(along, transaction, of, entry, actor, now);
+        }
         if (!names_letter(entry.reference)) {
             return {};
         }

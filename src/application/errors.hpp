@@ -79,6 +79,9 @@ inline constexpr ProblemCode letter_of_another_case{"application.letter_of_anoth
 inline constexpr ProblemCode letter_of_another_kind{
     "application.letter_of_another_kind", ErrorKind::invalid, "这份文书是{0}，而这里需要的是{1}。",
     "请选择相应的文书，或者先起草。"};
+inline constexpr ProblemCode outcome_without_letter{"application.outcome_without_letter",
+                                                    ErrorKind::refused, "“{}”没有固定的答复文书。",
+                                                    "请按办结的原因选择一种文书起草。"};
 inline constexpr ProblemCode letter_not_delivered{
     "application.letter_not_delivered", ErrorKind::refused, "{0}还没有送达，期限不能起算。",
     "请先签发并登记送达，再办理这一步。"};

@@ -6,6 +6,7 @@
 #include "letter/errors.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/office/case_desk.hpp"
+#include "web/office/letter_form_json.hpp"
 #include "web/office/rows.hpp"
 
 namespace gk::web::office {
@@ -14,8 +15,6 @@ namespace {
 
 namespace json = boost::json;
 using api::Call;
-
-constexpr std::int64_t value_chars_max = 20'000;
 
 json::string text_of(std::string_view text) {
     return json::string(text.data(), text.size());
@@ -30,17 +29,6 @@ Result<Response> show(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto held, desk_of(services));
     GK_TRY(const auto fields, application::letter_fields(held.desk, call.argument("case"), *kind,
                                                          call.actor, call.now));
-    json::array items;
-    for (const auto& field : fields) {
-        const auto& placeholder = *field.placeholder;
-        items.push_back(json::object{{"key", placeholder.key},
-                                     {"label", placeholder.name},
-                                     {"type", text_of(key(placeholder.type))},
-                                     {"is_required", field.is_required},
-                                     {"help", placeholder.help},
-                                     {"sample", placeholder.sample},
-                                     {"value", field.value}});
-    }
     json::array must_state;
     for (const auto each : law::must_state(*kind)) {
         must_state.push_back(text_of(each));
@@ -49,25 +37,16 @@ Result<Response> show(const Call& call, const OfficeServices& services) {
                              {"label", text_of(law::label(*kind))},
                              {"addressee", text_of(law::label(law::addressee(*kind)))},
                              {"must_state", std::move(must_state)},
-                             {"fields", std::move(items)}});
+                             {"fields", letter_fields_json(fields)}});
 }
 
 api::Schema form_schema() {
-    const auto field =
-        api::object("LetterField",
-                    {{"key", "名称", api::text()},
-                     {"label", "填写项", api::text()},
-                     {"type", "类型", api::choice("PlaceholderType", letter::placeholder_types())},
-                     {"is_required", "必须填写", api::flag()},
-                     {"help", "说明", api::text()},
-                     {"sample", "示例", api::long_text_or_empty()},
-                     {"value", "已知的内容", api::long_text_or_empty(value_chars_max)}});
     return api::object("LetterForm",
                        {{"kind", "文书种类", api::choice("LetterKind", law::letter_kinds())},
                         {"label", "文书名称", api::text()},
                         {"addressee", "主送对象", api::text()},
                         {"must_state", "应当写明", api::list(api::text())},
-                        {"fields", "填写项", api::list(field)}});
+                        {"fields", "填写项", letter_fields_schema()}});
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/parse.hpp>
 
 #include "application/view_service.hpp"
 #include "base/hash.hpp"
@@ -15,6 +14,7 @@
 #include "people/live_key_ring.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/office/actor_names.hpp"
+#include "web/office/letter_form_json.hpp"
 #include "web/office/letter_json.hpp"
 #include "web/office/letter_schema.hpp"
 #include "web/office/letter_view.hpp"
@@ -67,26 +67,10 @@ Result<Response> show_letter(const Call& call, const OfficeServices& services) {
     return api::json_answer(body);
 }
 
-Result<letter::LetterValues> values_of(const std::string& text) {
-    boost::system::error_code failed;
-    const auto value = json::parse(text, failed);
-    letter::LetterValues values;
-    if (failed || !value.is_object()) {
-        return error(letter::values_unreadable).at("values");
-    }
-    for (const auto& [key, each] : value.get_object()) {
-        if (!each.is_string()) {
-            return error(letter::values_unreadable).at("values");
-        }
-        values.emplace(key, each.get_string());
-    }
-    return values;
-}
-
 Result<Response> begin_letter(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto open, open_letters(services));
     GK_TRY(const auto found, case_of(call, services));
-    GK_TRY(auto values, values_of(call.body.json("values")));
+    GK_TRY(auto values, letter_values_of(call.body.json("values")));
     const letter::NewLetter given{
         .agency = found.of.agency,
         .case_id = found.of.public_id,

@@ -22,6 +22,7 @@ std::vector<api::ApiRoute> office_rows(const OfficeServices& services) {
              calendar_rows,
              case_action_rows,
              case_file_rows,
+             case_answer_rows,
              case_intake_rows,
              case_list_rows,
              case_rows,

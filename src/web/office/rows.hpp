@@ -17,6 +17,7 @@ namespace gk::web::office {
 [[nodiscard]] std::vector<api::ApiRoute> calendar_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_action_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_file_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> case_answer_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_intake_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_list_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_rows(const OfficeServices& services);

@@ -35,6 +35,7 @@ const std::map<std::string, std::string, std::less<>> plain_arguments = {
     {"cases/actions/{action}", "close"},    {"letters/actions/{action}", "cancel"},
     {"remedies/actions/{action}", "close"}, {"drafts/{kind}", "letter"},
     {"drafts/{kind}/{name}", "x"},          {"letter-forms/{kind}", "not_found"},
+    {"answers/{outcome}", "not_found"},
 };
 
 // The sample that fits a schema: its shortest and smallest values.
