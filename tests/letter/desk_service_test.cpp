@@ -91,7 +91,7 @@ TEST_P(LetterDesk, letters_keep_the_look_of_the_docx_of_the_agency_to_be_edited_
     EXPECT_THAT(body, HasSubstr("西戈壁公开申〔2026〕12号"));
     EXPECT_THAT(body, HasSubstr("<w:b/>"));
     EXPECT_THAT(body, HasSubstr("检索词为“养护资金”"));
-    EXPECT_THAT(body, HasSubstr("沙湾市人民法院提起行政诉讼"));
+    EXPECT_THAT(body, HasSubstr("人民法院提起行政诉讼"));
     EXPECT_THAT(body, HasSubstr("{{文号}}"));
     EXPECT_THAT(part_of(letter, "word/header1.xml"), HasSubstr("沙湾市西戈壁镇人民政府"));
     const auto signed_off = signed_letter(LetterKind::not_found);

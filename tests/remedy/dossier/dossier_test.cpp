@@ -120,7 +120,9 @@ protected:
         did(id, Action::review_decision, {2026, 3, 6}, {}, Role::office_head);
         did(id, Action::sign_decision, {2026, 3, 9}, {}, Role::signatory);
         did(id, Action::deliver, {2026, 3, 10},
-            {.evidence = "EMS 1", .route = application::AnswerRoute::post});
+            {.on = Date(2026, 3, 10),
+             .evidence = "EMS 1",
+             .route = application::AnswerRoute::post});
         add_remedy(id);
         return id;
     }
@@ -131,9 +133,13 @@ protected:
                                                  .made_at = Moment{1},
                                                  .blocks = {document::Text{{}, "请求撤销答复"}}});
         const Desk desk{database(), ring_, calendar(), link_};
-        const auto made = register_remedy(
-            desk, {.agency_code = "xigebi", .application = id, .body_name = "某市人民政府"},
-            {.on = Date(2026, 4, 1)}, person(Role::clerk), at({2026, 4, 1}));
+        const auto made =
+            register_remedy(desk,
+                            {.agency_code = "xigebi",
+                             .application = id,
+                             .title = "不服答复",
+                             .body_name = "某市人民政府"},
+                            {.on = Date(2026, 4, 1)}, person(Role::clerk), at({2026, 4, 1}));
         ASSERT_TRUE(made.has_value()) << made.error().first().message;
         ASSERT_TRUE(act(desk, {made->public_id}, RemedyAction::receive_copy,
                         {.on = Date(2026, 4, 2),
