@@ -217,8 +217,8 @@ TEST_P(Dossiers, are_one_pdf_with_the_pages_of_everything) {
     auto dossier = *taken_out(whole_case(), person(Role::clerk));
     const auto pdf = dossier_pdf(dossier, {});
     ASSERT_TRUE(pdf.has_value()) << pdf.error().first().message;
-    // Cover, contents, form, course, photo, letter, text of the docx.
-    EXPECT_EQ(document::pdf_page_count(*pdf), 7U);
+    // Cover, contents, form, course, photo, letter of two pages, docx.
+    EXPECT_EQ(document::pdf_page_count(*pdf), 8U);
     const auto read = document::extract(*pdf, "dossier.pdf");
     ASSERT_TRUE(read.has_value());
     std::string text;
@@ -240,7 +240,7 @@ TEST_P(Dossiers, are_one_pdf_with_the_pages_of_everything) {
 TEST_P(Dossiers, say_of_a_deleted_file_that_it_was_there) {
     auto dossier = *taken_out(whole_case(), person(Role::clerk));
     dossier.files[0].bytes.clear();
-    EXPECT_EQ(document::pdf_page_count(*dossier_pdf(dossier, {})), 7U);
+    EXPECT_EQ(document::pdf_page_count(*dossier_pdf(dossier, {})), 8U);
     const auto bytes = dossier_zip(dossier, {});
     EXPECT_FALSE(document::OfficePackage::open(bytes, {})->has(file_names(dossier)[0]));
 }
