@@ -1,6 +1,7 @@
 #include "document/pdf_canvas.hpp"
 
 #include <array>
+#include <cmath>
 #include <mutex>
 #include <set>
 
@@ -92,8 +93,9 @@ void hang(const LayoutPtr& layout, double indent) {
 
 void space_out(const LayoutPtr& layout, double extra) {
     auto* attributes = pango_attr_list_new();
-    pango_attr_list_insert(attributes,
-                           pango_attr_letter_spacing_new(static_cast<int>(extra * PANGO_SCALE)));
+    // Down, not towards 0: a line of 28 characters must not be wider than the text field by a hair.
+    const auto units_more = static_cast<int>(std::floor(extra * PANGO_SCALE));
+    pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(units_more));
     pango_layout_set_attributes(layout.get(), attributes);
     pango_attr_list_unref(attributes);
 }
