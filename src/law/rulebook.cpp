@@ -91,10 +91,11 @@ std::string readings_chapter() {
 
 std::string rulebook() {
     using namespace rulebook_parts;
+    const std::string title =
+        "# 规则手册\n\n由 `gongkai rulebook` 从程序所用的规则表生成，供熟悉法律的人核对。"
+        "没有注明日期的，是现行规则。\n";
     const std::vector<std::string> chapters = {
-        "# 规则手册\n\n由 `gongkai rulebook` "
-        "从程序所用的规则表生成，供熟悉法律的人核对。没有注明日期的，"
-        "是现行规则。\n",
+        title,
         instruments_chapter(),
         periods_chapter(),
         receipt_chapter(),
