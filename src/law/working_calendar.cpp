@@ -15,6 +15,7 @@ namespace {
 template <typename Key, typename Value>
 std::vector<Value> values_of(std::map<Key, Value> sorted) {
     std::vector<Value> values;
+    values.reserve(sorted.size());
     for (auto& [key, value] : sorted) {
         values.push_back(std::move(value));
     }
