@@ -40,8 +40,8 @@ Migration migration_of(const Resource& file) {
     name.remove_suffix(4);
     Migration migration{.name = std::string(name), .sql = std::string(file.bytes)};
     const auto digits = name.substr(0, 4);
-    const auto end = digits.data() + digits.size();
-    GK_ASSERT(std::from_chars(digits.data(), end, migration.number).ptr == end);
+    const auto read = std::from_chars(digits.begin(), digits.end(), migration.number);
+    GK_ASSERT(read.ptr == digits.end());
     return migration;
 }
 
