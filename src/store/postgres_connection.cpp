@@ -90,36 +90,36 @@ public:
     explicit PostgresCursor(Rows rows) : rows_(std::move(rows)) {}
 
     // How many rows the statement inserted, changed or deleted.
-    std::int64_t changed() const {
+    [[nodiscard]] std::int64_t changed() const {
         const std::string_view text = PQcmdTuples(rows_.get());
         std::int64_t count = 0;
-        std::from_chars(text.data(), text.data() + text.size(), count);
+        std::from_chars(text.begin(), text.end(), count);
         return count;
     }
 
     bool next() override { return ++row_ < PQntuples(rows_.get()); }
 
-    int column_count() const override { return PQnfields(rows_.get()); }
+    [[nodiscard]] int column_count() const override { return PQnfields(rows_.get()); }
 
-    bool is_null(int column) const override {
+    [[nodiscard]] bool is_null(int column) const override {
         GK_ASSERT(row_ >= 0 && row_ < PQntuples(rows_.get()) && column >= 0 &&
                   column < column_count());
         return PQgetisnull(rows_.get(), row_, column) != 0;
     }
 
-    std::int64_t number(int column) const override {
+    [[nodiscard]] std::int64_t number(int column) const override {
         const auto text = value(column, {oid_int8, oid_int4, oid_int2, oid_int8});
         std::int64_t number = 0;
-        const auto end = text.data() + text.size();
-        GK_ASSERT(std::from_chars(text.data(), end, number).ptr == end);
+        const auto read = std::from_chars(text.begin(), text.end(), number);
+        GK_ASSERT(read.ptr == text.end());
         return number;
     }
 
-    std::string text(int column) const override {
+    [[nodiscard]] std::string text(int column) const override {
         return std::string(value(column, {oid_text, oid_varchar, oid_bpchar, oid_name}));
     }
 
-    Blob bytes(int column) const override {
+    [[nodiscard]] Blob bytes(int column) const override {
         const auto text = value(column, {oid_bytea, oid_bytea, oid_bytea, oid_bytea});
         std::size_t size = 0;
         const std::unique_ptr<unsigned char, decltype(&PQfreemem)> bytes(
@@ -130,7 +130,7 @@ public:
     }
 
 private:
-    std::string_view value(int column, const std::array<Oid, 4>& types) const {
+    [[nodiscard]] std::string_view value(int column, const std::array<Oid, 4>& types) const {
         GK_ASSERT(!is_null(column));
         const auto type = PQftype(rows_.get(), column);
         GK_ASSERT(std::ranges::find(types, type) != types.end());

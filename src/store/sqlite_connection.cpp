@@ -116,29 +116,29 @@ public:
         return has_row_;
     }
 
-    int column_count() const override { return sqlite3_column_count(statement_); }
+    [[nodiscard]] int column_count() const override { return sqlite3_column_count(statement_); }
 
-    bool is_null(int column) const override { return type(column) == SQLITE_NULL; }
+    [[nodiscard]] bool is_null(int column) const override { return type(column) == SQLITE_NULL; }
 
-    std::int64_t number(int column) const override {
+    [[nodiscard]] std::int64_t number(int column) const override {
         GK_ASSERT(type(column) == SQLITE_INTEGER);
         return sqlite3_column_int64(statement_, column);
     }
 
-    std::string text(int column) const override {
+    [[nodiscard]] std::string text(int column) const override {
         GK_ASSERT(type(column) == SQLITE_TEXT);
         const auto* first = sqlite3_column_text(statement_, column);
         return {first, first + sqlite3_column_bytes(statement_, column)};
     }
 
-    Blob bytes(int column) const override {
+    [[nodiscard]] Blob bytes(int column) const override {
         GK_ASSERT(type(column) == SQLITE_BLOB);
         const auto* first = static_cast<const std::byte*>(sqlite3_column_blob(statement_, column));
         return {first, first + sqlite3_column_bytes(statement_, column)};
     }
 
 private:
-    int type(int column) const {
+    [[nodiscard]] int type(int column) const {
         GK_ASSERT(has_row_ && !is_before_first_ && column >= 0 && column < column_count());
         return sqlite3_column_type(statement_, column);
     }
