@@ -34,7 +34,7 @@ bool is_date(const std::string& line) {
 
 // 1.甲表 → 甲表
 std::string without_number(std::string_view line) {
-    static const std::regex numbered("^(\\d{1,2})[.．、]\\s*");
+    static const std::regex numbered("^\\d{1,2}(?:\\.|．|、)\\s*");
     return std::regex_replace(std::string(line), numbered, "",
                               std::regex_constants::format_first_only);
 }

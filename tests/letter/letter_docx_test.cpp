@@ -55,6 +55,13 @@ TEST(LetterDocx, is_told_apart_by_its_lines) {
     EXPECT_EQ(text.note, "");
 }
 
+// A number before the name goes, but no byte of a name that itself begins with figures.
+TEST(LetterDocx, keeps_the_whole_name_of_an_attachment) {
+    const auto text = letter_of_lines(
+        {"标题", "申请人甲：", "附件：1、甲表", "2．乙表", "20（26年）丙表", "12个月丁表"});
+    EXPECT_THAT(text.attachments, ElementsAre("甲表", "乙表", "20（26年）丙表", "12个月丁表"));
+}
+
 TEST(LetterDocx, without_an_addressee_begins_with_its_title) {
     const auto text = letter_of_lines({"标题", "正文。"});
     EXPECT_EQ(text.title, "标题");
