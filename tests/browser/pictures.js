@@ -31,6 +31,7 @@ const pictures = [
     await page.getByRole('heading', { name: '可以办理' }).waitFor();
   } },
   { name: 'remedy', role: 'clerk', path: '/remedies', act: firstRow },
+  { name: 'statistics', role: 'clerk', path: '/statistics?from=2025-01-01&to=2025-12-31' },
   { name: 'ledger', role: 'clerk', path: '/cases/ledger' },
   { name: 'report', role: 'clerk', path: '/reports/xigebi/2025' },
   { name: 'report_cells', role: 'clerk', path: '/reports/xigebi/2025/tables/applications', act: async (page) => {

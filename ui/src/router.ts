@@ -32,6 +32,7 @@ const routes: RouteRecordRaw[] = [
   page('/letter-templates/:kind', () => import('./pages/letter_template/index.vue'), { help: 'letters', may: ['letter_template_edit'] }),
   page('/number-patterns', () => import('./pages/number_patterns/index.vue'), { help: 'letters', may: ['letter_template_edit'] }),
   page('/search-tasks', () => import('./pages/search_tasks/index.vue'), { help: 'search_tasks', may: ['case_search'] }),
+  page('/statistics', () => import('./pages/statistics/index.vue'), { help: 'statistics', may: ['case_count'] }),
   page('/remedies', () => import('./pages/remedies/index.vue'), { help: 'remedies', may: ['case_read'] }),
   page('/remedies/counting-rules', () => import('./pages/remedy_rules/index.vue'), { help: 'remedies', may: ['report_read'] }),
   page('/remedies/:remedy', () => import('./pages/remedy/index.vue'), { help: 'remedies' }),

@@ -26,6 +26,7 @@ export const menu: MenuGroup[] = [
       { label: 'shell.menu_search_tasks', to: '/search-tasks', may: ['case_search'] },
       { label: 'shell.menu_letters', to: '/letters', may: ['case_read'] },
       { label: 'shell.menu_remedies', to: '/remedies', may: ['case_read'] },
+      { label: 'shell.menu_statistics', to: '/statistics', may: ['case_count'] },
     ],
   },
   {

@@ -24,6 +24,7 @@ export default {
   menu_number_patterns: '发文字号和落款',
   menu_search_tasks: '检索任务',
   menu_remedies: '复议与诉讼',
+  menu_statistics: '申请统计',
   menu_notify: '提醒设置',
   menu_reports: '年度报告',
   menu_site: '站点信息',
