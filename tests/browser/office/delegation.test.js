@@ -50,12 +50,11 @@ test('the delegate reviews in the name of the leader, and both names stand in th
   const act = page.locator('ol.timeline li').filter({ hasText: '请补写存在的主要问题' });
   await act.waitFor();
   const words = await act.textContent();
-  assert.match(words, /secrecy_reviewer/);
-  assert.match(words, /deputy_leader/);
+  assert.match(words, /保密审查员（演示）代分管领导（演示）/);
   await page.context().close();
 
   const audit = await signedIn(browser, server.address, 'audit_administrator', '/trail');
-  const row = audit.page.getByRole('row').filter({ hasText: 'secrecy_reviewer' }).filter({ hasText: 'deputy_leader' });
+  const row = audit.page.getByRole('row').filter({ hasText: '保密审查员（演示）代分管领导（演示）' });
   await row.first().waitFor();
   await audit.page.context().close();
 });
