@@ -22,8 +22,8 @@ export async function openPage(browser, address, options) {
     }
   });
   page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
-  // What a page still asked for when it was left for another is given up, and no trouble; anything
-  // else that breaks off is.
+  // What a page still asked for when it was left for another is given up, and no trouble; nor is the
+  // icon, which the browser asks for when it likes. Anything else that breaks off is.
   let left = 0;
   const askedAt = new WeakMap();
   page.on('request', (request) => {
@@ -36,7 +36,8 @@ export async function openPage(browser, address, options) {
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
-    if (reason !== 'net::ERR_ABORTED' || askedAt.get(request) === left) {
+    const isGivenUp = askedAt.get(request) !== left || /\/favicon\.\w+\.svg$/.test(request.url());
+    if (reason !== 'net::ERR_ABORTED' || !isGivenUp) {
       troubles.push(`failed: ${request.url()} ${reason}`);
     }
   });
