@@ -88,7 +88,8 @@ TEST_F(AuditCommands, create_and_rotate_the_keys) {
     EXPECT_THAT(made.out, HasSubstr("已建立个人信息密钥"));
     EXPECT_THAT(run({"doctor"}).out, HasSubstr("正常  个人信息密钥：现用第1号。"));
     EXPECT_THAT(run({"keys", "create"}).err, HasSubstr("people.keys_exist"));
-    EXPECT_THAT(run({"keys", "rotate"}).out, HasSubstr("现用第2号密钥，本次重新加密0条记录、0个文件。"));
+    EXPECT_THAT(run({"keys", "rotate"}).out,
+                HasSubstr("现用第2号密钥，本次重新加密0条记录、0个文件。"));
     EXPECT_EQ(run({"audit", "verify"}).status, 0);
 }
 
