@@ -101,6 +101,8 @@ async function answered(id: OperationId, input: AnyInput): Promise<Response> {
   // The session has ended meanwhile: whoever sits there signs in over the page, and the call goes
   // out again. Nothing that was typed is lost.
   if (response.status === unauthorized && operations[id].permission !== 'public') {
+    // Read to its end now: the connection would wait for that as long as nobody signs in.
+    response = new Response(await response.blob(), response);
     if (await session_keeper.sign_in_again()) response = await send(id, input);
   }
   return response.ok ? response : refused(response);
