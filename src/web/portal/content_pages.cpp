@@ -75,7 +75,11 @@ std::string applications_page(const Viewing& viewing) {
     Frame frame(viewing, {.title = "依申请公开", .column = paths::applications},
                 "applications.html");
     frame.shell().show("FORM_STYLE");
-    frame.body().set("ANCHOR", answer_anchor).include("OFFICE_FACTS", office_file);
+    frame.body().include("OFFICE_FACTS", office_file);
+    if (viewing.site.takes_applications) {
+        // The section that is shown everywhere knows nothing of this page.
+        frame.body().add("TAKES_APPLICATIONS").set("ANCHOR", answer_anchor);
+    }
     return frame.render();
 }
 

@@ -42,6 +42,15 @@ TEST(ApplicationsPage, says_that_the_online_way_is_closed_and_how_to_apply) {
                             HasSubstr("20个工作日内答复"), HasSubstr("7个工作日内一次告知")));
 }
 
+TEST(ApplicationsPage, begins_a_form_at_its_answer_where_the_online_way_is_open) {
+    auto site = test_site();
+    site.takes_applications = true;
+    EXPECT_THAT(
+        applications_page(viewing_of(site, "/applications")),
+        AllOf(HasSubstr("action=\"/applications/started-forms#answer\""),
+              HasSubstr("网上提交、当面提交或者邮寄"), Not(HasSubstr("网上申请还没有开通"))));
+}
+
 TEST(RulesPage, puts_what_is_in_force_before_what_has_lapsed) {
     const auto site = test_site();
     const auto html = rules_page(viewing_of(site, "/disclosure-rules"), today);
