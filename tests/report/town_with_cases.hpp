@@ -12,6 +12,7 @@
 #include "report/compute_service.hpp"
 #include "store/migration.hpp"
 #include "support/both_databases.hpp"
+#include "support/town.hpp"
 
 namespace gk::report {
 
@@ -35,17 +36,7 @@ class TownWithCases : public test::OnBothDatabases {
 protected:
     TownWithCases() {
         EXPECT_TRUE(store::migrate_up(database(), Moment{1}).has_value());
-        town_ = people::register_agency(database(),
-                                        {.code = "xigebi",
-                                         .name = "某镇人民政府",
-                                         .short_name = "某镇",
-                                         .level = law::AgencyLevel::township,
-                                         .parent_code = std::nullopt,
-                                         .valid_from = std::nullopt,
-                                         .valid_to = std::nullopt,
-                                         .units = {}},
-                                        operating, noon({2024, 1, 1}))
-                    ->id;
+        town_ = test::registered_town(database(), noon({2024, 1, 1})).id;
     }
 
     [[nodiscard]] people::Actor person(people::Role role) const {

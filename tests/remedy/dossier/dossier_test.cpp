@@ -20,6 +20,7 @@
 #include "remedy/sample_remedy.hpp"
 #include "store/migration.hpp"
 #include "support/both_databases.hpp"
+#include "support/town.hpp"
 
 namespace gk::remedy::dossier {
 namespace {
@@ -38,17 +39,7 @@ class Dossiers : public test::OnBothDatabases {
 protected:
     Dossiers() {
         EXPECT_TRUE(store::migrate_up(database(), Moment{1}).has_value());
-        town_ = people::register_agency(database(),
-                                        {.code = "xigebi",
-                                         .name = "某镇人民政府",
-                                         .short_name = "某镇",
-                                         .level = law::AgencyLevel::township,
-                                         .parent_code = std::nullopt,
-                                         .valid_from = std::nullopt,
-                                         .valid_to = std::nullopt,
-                                         .units = {}},
-                                        people::operator_named("cli:root"), at({2026, 3, 1}))
-                    ->id;
+        town_ = test::registered_town(database(), at({2026, 3, 1})).id;
     }
 
     ~Dossiers() override { std::filesystem::remove_all(folder_); }
