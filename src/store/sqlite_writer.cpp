@@ -50,6 +50,10 @@ void SqliteWriter::Job::give_answer() {
 void SqliteWriter::work() {
     for (auto group = take_group(); !group.empty(); group = take_group()) {
         run_group(group);
+        if (group.size() > 1) {
+            // OPTIMIZATION: who has an answer may have more to write, for the next commit.
+            std::this_thread::yield();
+        }
     }
 }
 
@@ -81,15 +85,18 @@ bool SqliteWriter::run_together(std::span<Job> jobs) {
             connection_ = std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::writer);
         }
         statement("BEGIN IMMEDIATE");
+        // OPTIMIZATION: alone, a job needs no savepoint: the transaction is its own.
+        const bool is_alone = jobs.size() == 1;
+        bool stays = true;
         for (auto& job : jobs) {
-            job.failure = run_in_savepoint(*job.function);
+            stays = is_alone ? run_job(job) : run_in_savepoint(job);
             if (!connection_->is_in_transaction()) {
                 note("SQLite gave up a transaction");
                 job.give_answer();
                 return false;
             }
         }
-        statement("COMMIT");
+        statement(is_alone && !stays ? "ROLLBACK" : "COMMIT");
         note(std::nullopt);
     } catch (const Violation&) {
         // A deferred constraint: nobody knows whose, so each is asked alone.
@@ -111,24 +118,29 @@ bool SqliteWriter::run_together(std::span<Job> jobs) {
     return true;
 }
 
-std::exception_ptr SqliteWriter::run_in_savepoint(const WriteFunction& function) {
-    statement("SAVEPOINT job");
-    std::exception_ptr failure;
-    auto verdict = Verdict::undo;
+// Whether its work is to stay.
+bool SqliteWriter::run_job(Job& job) {
     try {
         Transaction transaction(*connection_);
-        verdict = function(transaction);
+        const auto verdict = (*job.function)(transaction);
         GK_ASSERT(!transaction.has_failed());
+        return verdict != Verdict::undo;
     } catch (...) {
-        failure = std::current_exception();
+        job.failure = std::current_exception();
+        return false;
     }
+}
+
+bool SqliteWriter::run_in_savepoint(Job& job) {
+    statement("SAVEPOINT job");
+    const bool stays = run_job(job);
     if (connection_->is_in_transaction()) {
-        if (failure != nullptr || verdict == Verdict::undo) {
+        if (!stays) {
             statement("ROLLBACK TO job");
         }
         statement("RELEASE job");
     }
-    return failure;
+    return stays;
 }
 
 void SqliteWriter::roll_back() {

@@ -48,7 +48,8 @@ private:
     [[nodiscard]] std::vector<Job> take_group();
     void run_group(std::span<Job> jobs);
     [[nodiscard]] bool run_together(std::span<Job> jobs);
-    [[nodiscard]] std::exception_ptr run_in_savepoint(const WriteFunction& function);
+    [[nodiscard]] bool run_job(Job& job);
+    [[nodiscard]] bool run_in_savepoint(Job& job);
     void roll_back();
     void note(std::optional<std::string> trouble);
     void statement(std::string_view sql);
