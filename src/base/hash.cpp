@@ -2,9 +2,10 @@
 
 #include <array>
 #include <bit>
+#include <memory>
 
+#include <openssl/core_names.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 
 #include "base/assert.hpp"
 #include "base/hex.hpp"
@@ -27,12 +28,30 @@ std::string digest_with(const EVP_MD* algorithm, std::string_view bytes) {
     return {digest.data(), size};
 }
 
-std::string hmac_with(const EVP_MD* algorithm, std::string_view key, std::string_view bytes) {
+using MacContext = std::unique_ptr<EVP_MAC_CTX, decltype(&EVP_MAC_CTX_free)>;
+
+// Without a key: each use has its own copy.
+MacContext hmac_of(const char* algorithm) {
+    auto* const hmac = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
+    MacContext context(EVP_MAC_CTX_new(hmac), EVP_MAC_CTX_free);
+    EVP_MAC_free(hmac);
+    std::string name(algorithm);
+    const std::array parameters = {
+        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.data(), 0),
+        OSSL_PARAM_construct_end()};
+    GK_ASSERT(EVP_MAC_CTX_set_params(context.get(), parameters.data()) == 1);
+    return context;
+}
+
+std::string hmac_with(const MacContext& blank, std::string_view key, std::string_view bytes) {
+    const MacContext context(EVP_MAC_CTX_dup(blank.get()), EVP_MAC_CTX_free);
     Digest digest{};
-    unsigned size = 0;
-    GK_ASSERT(HMAC(algorithm, key.data(), static_cast<int>(key.size()),
-                   std::bit_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                   bytes_of(digest), &size) != nullptr);
+    std::size_t size = 0;
+    GK_ASSERT(EVP_MAC_init(context.get(), std::bit_cast<const unsigned char*>(key.data()),
+                           key.size(), nullptr) == 1);
+    GK_ASSERT(EVP_MAC_update(context.get(), std::bit_cast<const unsigned char*>(bytes.data()),
+                             bytes.size()) == 1);
+    GK_ASSERT(EVP_MAC_final(context.get(), bytes_of(digest), &size, digest.size()) == 1);
     return {digest.data(), size};
 }
 
@@ -68,11 +87,14 @@ std::string sm3(std::string_view bytes) {
 }
 
 std::string hmac_sm3(std::string_view key, std::string_view bytes) {
-    return hmac_with(EVP_sm3(), key, bytes);
+    // What it is made of is asked for once: each application seals ten texts.
+    static const auto blank = hmac_of("SM3");
+    return hmac_with(blank, key, bytes);
 }
 
 std::string hmac_sha1(std::string_view key, std::string_view bytes) {
-    return hmac_with(EVP_sha1(), key, bytes);
+    static const auto blank = hmac_of("SHA1");
+    return hmac_with(blank, key, bytes);
 }
 
 }  // namespace gk

@@ -25,9 +25,10 @@ std::string sm4_ctr(std::string_view key, std::string_view nonce, std::string_vi
     GK_ASSERT(bytes.size() <= static_cast<std::size_t>(std::numeric_limits<int>::max()));
     const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(
         EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
+    static const EVP_CIPHER* const cipher = EVP_CIPHER_fetch(nullptr, "SM4-CTR", nullptr);
     std::string out(bytes.size(), '\0');
     int size = 0;
-    GK_ASSERT(EVP_EncryptInit_ex(context.get(), EVP_sm4_ctr(), nullptr, raw(key), raw(nonce)) == 1);
+    GK_ASSERT(EVP_EncryptInit_ex(context.get(), cipher, nullptr, raw(key), raw(nonce)) == 1);
     GK_ASSERT(EVP_EncryptUpdate(context.get(), std::bit_cast<unsigned char*>(out.data()), &size,
                                 raw(bytes), static_cast<int>(bytes.size())) == 1);
     GK_ASSERT(static_cast<std::size_t>(size) == bytes.size());
