@@ -36,6 +36,9 @@ Value known(std::optional<Value> value) {
     return *value;
 }
 
+// The column after those of a line.
+constexpr int found_count = 17;
+
 CaseLine line_of(const store::Statement& row) {
     const auto title = row.get<std::string>(6);
     const auto outcome = row.get<std::optional<std::string>>(14);
@@ -72,10 +75,16 @@ Listed<CaseLine> list_cases(const Desk& desk, const CaseFilter& filter, const Li
         .order_by("id", part.direction);
     return desk.database.read([&](Snapshot& snapshot) {
         Listed<CaseLine> listed;
-        listed.total = query.count(snapshot);
-        auto row = query.rows_by("id", snapshot, part.offset, part.limit);
+        // Whoever looks for a text has all rows read: once is enough.
+        const bool has_text = !filter.text.empty();
+        auto row = has_text ? query.counted_rows_by("id", snapshot, part.offset, part.limit)
+                            : query.rows_by("id", snapshot, part.offset, part.limit);
         while (row.next()) {
             listed.rows.push_back(line_of(row));
+            listed.total = has_text ? row.get<std::int64_t>(found_count) : 0;
+        }
+        if (!has_text || (listed.rows.empty() && part.offset > 0)) {
+            listed.total = query.count(snapshot);
         }
         return listed;
     });

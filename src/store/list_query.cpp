@@ -73,17 +73,16 @@ ListQuery& ListQuery::where_contains(const std::vector<std::string_view>& column
         return *this;
     }
     const auto lower = text::lower_ascii(text::trim(text));
-    const auto pattern = "%" + literal(lower) + "%";
     // OPTIMIZATION: where there is no letter there is no case, and nothing to make lower.
     const bool has_letter = std::ranges::any_of(lower, [](char c) { return c >= 'a' && c <= 'z'; });
     std::string condition;
     std::vector<ListValue> values;
     for (const auto column : columns) {
         condition.append(condition.empty() ? "" : " OR ")
-            .append(has_letter ? "lower(" : "(")
+            .append(has_letter ? "strpos(lower(" : "strpos((")
             .append(column)
-            .append(") LIKE ? ESCAPE '\\'");
-        values.emplace_back(pattern);
+            .append("), ?) > 0");
+        values.emplace_back(lower);
     }
     return where(condition, std::move(values));
 }
@@ -125,6 +124,16 @@ Statement ListQuery::rows_by(std::string_view key, Snapshot& snapshot, std::int6
     return snapshot.query_with("SELECT " + columns_ + from_ + " WHERE " + column + " IN (SELECT " +
                                    column + from_ + conditions_ + order_ + " LIMIT ? OFFSET ?)" +
                                    order_,
+                               page_parameters(offset, limit));
+}
+
+Statement ListQuery::counted_rows_by(std::string_view key, Snapshot& snapshot, std::int64_t offset,
+                                     std::int64_t limit) const {
+    const std::string column(key);
+    return snapshot.query_with("SELECT " + columns_ + ", found_count" + from_ + " JOIN (SELECT " +
+                                   column + " AS found_key, count(*) OVER () AS found_count" +
+                                   from_ + conditions_ + order_ +
+                                   " LIMIT ? OFFSET ?) found ON found_key = " + column + order_,
                                page_parameters(offset, limit));
 }
 

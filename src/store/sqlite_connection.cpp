@@ -10,6 +10,7 @@
 
 #include "base/text.hpp"
 #include "store/failure.hpp"
+#include "store/sqlite_functions.hpp"
 
 namespace gk::store {
 
@@ -179,6 +180,7 @@ constexpr const char* common_settings = R"(
     PRAGMA foreign_keys = ON;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
+    PRAGMA temp_store = MEMORY;
 )";
 
 constexpr const char* writer_settings = R"(
@@ -208,6 +210,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Use use) : use_(use)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    add_functions(handle);
     run_script(common_settings);
     if (use == Use::reader) {
         run_script("PRAGMA query_only = ON");

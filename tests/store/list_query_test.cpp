@@ -105,6 +105,44 @@ TEST_P(ListQueryTest, finds_a_part_of_a_text_and_takes_its_signs_as_they_are) {
     EXPECT_THAT(found(" "), ElementsAre(1, 2, 3, 4, 5));
 }
 
+TEST_P(ListQueryTest, counts_the_characters_before_a_part_as_postgresql_does) {
+    const auto place = [this](std::string_view text, std::string_view part) {
+        return database().read([&](Snapshot& snapshot) {
+            auto row =
+                snapshot.query("SELECT strpos(CAST(? AS text), CAST(? AS text))", text, part);
+            GK_ASSERT(row.next());
+            return row.get<std::int64_t>(0);
+        });
+    };
+    EXPECT_EQ(place("甲乙丙abc", "甲"), 1);
+    EXPECT_EQ(place("甲乙丙abc", "丙a"), 3);
+    EXPECT_EQ(place("甲乙丙abc", "丁"), 0);
+    EXPECT_EQ(place("", "甲"), 0);
+    EXPECT_EQ(place("甲", ""), 1);
+    EXPECT_EQ(place("甲", "甲乙"), 0);
+}
+
+TEST_P(ListQueryTest, counts_in_the_pass_that_finds_the_rows) {
+    const auto found = [this](std::string_view text, std::int64_t offset) {
+        ListQuery query("id, name", "things");
+        query.where_contains({"kind"}, text).order_by("id", Direction::descending);
+        std::vector<std::int64_t> numbers;
+        database().read([&](Snapshot& snapshot) {
+            numbers.clear();
+            auto row = query.counted_rows_by("id", snapshot, offset, 2);
+            while (row.next()) {
+                numbers.push_back(row.get<std::int64_t>(0));
+                numbers.push_back(row.get<std::int64_t>(2));
+            }
+        });
+        return numbers;
+    };
+    EXPECT_THAT(found("even", 0), ElementsAre(5, 3, 3, 3));
+    EXPECT_THAT(found("even", 2), ElementsAre(1, 3));
+    EXPECT_THAT(found("even", 4), IsEmpty());
+    EXPECT_THAT(found("neither", 0), IsEmpty());
+}
+
 TEST_P(ListQueryTest, finds_what_a_text_begins_with) {
     const auto found = [this](std::string_view text) {
         auto query = things();

@@ -1,0 +1,50 @@
+#include "store/sqlite_functions.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <string_view>
+
+#include <sqlite3.h>
+
+#include "base/assert.hpp"
+#include "base/result.hpp"
+
+namespace gk::store {
+
+namespace {
+
+std::string_view text_of(sqlite3_value* value) {
+    const auto* const text = sqlite3_value_text(value);
+    return {std::bit_cast<const char*>(text), static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+bool begins_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+void strpos(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+    if (sqlite3_value_type(values[0]) == SQLITE_NULL ||
+        sqlite3_value_type(values[1]) == SQLITE_NULL) {
+        sqlite3_result_null(context);
+        return;
+    }
+    const auto text = text_of(values[0]);
+    const auto part = text_of(values[1]);
+    const auto* const found = memmem(text.data(), text.size(), part.data(), part.size());
+    sqlite3_result_int64(
+        context,
+        found == nullptr
+            ? 0
+            : std::count_if(text.data(), static_cast<const char*>(found), begins_character) + 1);
+}
+
+}  // namespace
+
+void add_functions(sqlite3* handle) {
+    GK_ASSERT(sqlite3_create_function_v2(handle, "strpos", 2,
+                                         SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                                         nullptr, strpos, nullptr, nullptr, nullptr) == SQLITE_OK);
+}
+
+}  // namespace gk::store
