@@ -79,10 +79,12 @@ int main(int count, char** arguments) {
     {
         const auto database =
             gk::store::Database::open({.address = (folder / "gongkai.db").string()});
+        gk::people::NewAgency agency;
+        agency.code = "xigebi";
+        agency.name = agency.short_name = "某镇";
         if (!gk::store::migrate_up(*database, gk::Moment{1}) ||
-            !gk::people::register_agency(*database,
-                                         {.code = "xigebi", .name = "某镇", .short_name = "某镇"},
-                                         gk::people::operator_named("bench"), gk::Moment{1})) {
+            !gk::people::register_agency(*database, agency, gk::people::operator_named("bench"),
+                                         gk::Moment{1})) {
             return 1;
         }
         fill(*database);
