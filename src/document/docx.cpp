@@ -8,6 +8,7 @@
 #include "document/docx_styles.hpp"
 #include "document/errors.hpp"
 #include "document/loose_table.hpp"
+#include "document/raised_text.hpp"
 #include "document/text_file.hpp"
 #include "document/xml_part.hpp"
 
@@ -126,9 +127,7 @@ private:
         for (const auto& node : parent.children()) {
             const auto name = local_name(node);
             if (name == "r") {
-                if (!is_on(child(node, "rPr"), "vanish")) {
-                    GK_CHECK(read_runs(node, text, boxes, depth + 1));
-                }
+                GK_CHECK(read_run(node, text, boxes, depth + 1));
             } else if (name == "t") {
                 text += node.text().get();
             } else if (name == "tab" || name == "ptab") {
@@ -147,6 +146,18 @@ private:
                 GK_CHECK(read_runs(node, text, boxes, depth + 1));
             }
         }
+        return {};
+    }
+
+    Result<void> read_run(const pugi::xml_node& run, std::string& text, std::vector<Block>& boxes,
+                          std::size_t depth) {
+        const auto properties = child(run, "rPr");
+        if (is_on(properties, "vanish")) {
+            return {};
+        }
+        std::string own;
+        GK_CHECK(read_runs(run, own, boxes, depth));
+        text += value_of(properties, "vertAlign") == "superscript" ? raised(own) : own;
         return {};
     }
 

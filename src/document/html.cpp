@@ -1,7 +1,5 @@
 #include "document/html.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -13,71 +11,23 @@
 #include "base/text.hpp"
 #include "document/errors.hpp"
 #include "document/html_flow.hpp"
+#include "document/html_role.hpp"
 #include "document/html_styles.hpp"
 #include "document/html_tags.hpp"
 #include "document/loose_table.hpp"
+#include "document/raised_text.hpp"
 
 namespace gk::document {
 
 namespace {
-
-// What an element means for the text. Everything not listed is part of the line.
-enum class Role {
-    in_line,
-    block,
-    heading,
-    line_break,
-    preformatted,
-    hidden,
-    title,
-    table,
-    row,
-    row_group,
-    cell
-};
-
-struct ElementRole {
-    std::string_view name;
-    Role role;
-};
-
-constexpr std::array roles = std::to_array<ElementRole>({
-    {"address", Role::block},   {"applet", Role::hidden},   {"article", Role::block},
-    {"aside", Role::block},     {"audio", Role::hidden},    {"blockquote", Role::block},
-    {"body", Role::block},      {"br", Role::line_break},   {"canvas", Role::hidden},
-    {"caption", Role::block},   {"center", Role::block},    {"dd", Role::block},
-    {"del", Role::hidden},      {"details", Role::block},   {"dir", Role::block},
-    {"div", Role::block},       {"dl", Role::block},        {"dt", Role::block},
-    {"embed", Role::hidden},    {"fieldset", Role::block},  {"figcaption", Role::block},
-    {"figure", Role::block},    {"footer", Role::block},    {"form", Role::block},
-    {"h1", Role::heading},      {"h2", Role::heading},      {"h3", Role::heading},
-    {"h4", Role::heading},      {"h5", Role::heading},      {"h6", Role::heading},
-    {"header", Role::block},    {"hr", Role::block},        {"iframe", Role::hidden},
-    {"legend", Role::block},    {"li", Role::block},        {"main", Role::block},
-    {"menu", Role::block},      {"nav", Role::block},       {"noframes", Role::hidden},
-    {"noscript", Role::hidden}, {"object", Role::hidden},   {"ol", Role::block},
-    {"option", Role::hidden},   {"p", Role::block},         {"pre", Role::preformatted},
-    {"script", Role::hidden},   {"section", Role::block},   {"select", Role::hidden},
-    {"style", Role::hidden},    {"summary", Role::block},   {"svg", Role::hidden},
-    {"table", Role::table},     {"tbody", Role::row_group}, {"td", Role::cell},
-    {"template", Role::hidden}, {"textarea", Role::hidden}, {"tfoot", Role::row_group},
-    {"th", Role::cell},         {"thead", Role::row_group}, {"title", Role::title},
-    {"tr", Role::row},          {"ul", Role::block},        {"video", Role::hidden},
-});
-static_assert(std::is_sorted(roles.begin(), roles.end(),
-                             [](const auto& a, const auto& b) { return a.name < b.name; }));
 
 std::string_view view(const xmlChar* text) {
     return text == nullptr ? std::string_view()
                            : std::string_view(reinterpret_cast<const char*>(text));
 }
 
-Role role_of(const xmlNode& element) {
-    const auto name = view(element.name);
-    const auto* found = std::lower_bound(
-        roles.begin(), roles.end(), name,
-        [](const ElementRole& row, std::string_view wanted) { return row.name < wanted; });
-    return found != roles.end() && found->name == name ? found->role : Role::in_line;
+HtmlRole role_of(const xmlNode& element) {
+    return html_role(view(element.name));
 }
 
 // The value of the attribute; empty where it has none; nothing where it is not there.
@@ -194,6 +144,8 @@ private:
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
             if (preformatted_ > 0) {
                 flow.add_preformatted(view(node->content));
+            } else if (raised_ > 0) {
+                flow.add_text(raised(view(node->content)));
             } else {
                 flow.add_text(view(node->content));
             }
@@ -210,35 +162,41 @@ private:
 
     Result<void> read_element(const xmlNode*& node, HtmlFlow& flow) {
         switch (role_of(*node)) {
-            case Role::hidden:
+            case HtmlRole::hidden:
                 if (view(node->name) == "style" && node->children != nullptr) {
                     hidden_.add(view(node->children->content));
                 }
                 return {};
-            case Role::title:
+            case HtmlRole::title:
                 read_title(*node);
                 return {};
-            case Role::line_break:
+            case HtmlRole::line_break:
                 flow.end_paragraph();
                 return {};
-            case Role::in_line:
+            case HtmlRole::in_line:
                 read_field(*node, flow);
                 return read_children(*node, flow);
-            case Role::block:
+            case HtmlRole::raised: {
+                ++raised_;
+                auto read = read_children(*node, flow);
+                --raised_;
+                return read;
+            }
+            case HtmlRole::block:
                 return read_block(*node, flow, 0);
-            case Role::heading:
+            case HtmlRole::heading:
                 return read_block(*node, flow, node->name[1] - '0');
-            case Role::preformatted: {
+            case HtmlRole::preformatted: {
                 ++preformatted_;
                 auto read = read_block(*node, flow, 0);
                 --preformatted_;
                 return read;
             }
-            case Role::table:
+            case HtmlRole::table:
                 return read_table(node->children, nullptr, flow);
-            case Role::row:
-            case Role::row_group:
-            case Role::cell:
+            case HtmlRole::row:
+            case HtmlRole::row_group:
+            case HtmlRole::cell:
                 return read_rows_without_table(node, flow);
         }
         return {};
@@ -277,7 +235,8 @@ private:
         for (const auto* next = node->next; next != nullptr; next = next->next) {
             if (next->type == XML_ELEMENT_NODE) {
                 const auto role = role_of(*next);
-                if (role != Role::row && role != Role::row_group && role != Role::cell) {
+                if (role != HtmlRole::row && role != HtmlRole::row_group &&
+                    role != HtmlRole::cell) {
                     break;
                 }
                 last = next;
@@ -304,17 +263,17 @@ private:
                            HtmlFlow& flow) {
         bool is_in_row = false;  // Cells without a <tr> begin one.
         for (const auto* node = first; node != end; node = node->next) {
-            const auto role = node->type == XML_ELEMENT_NODE ? role_of(*node) : Role::in_line;
-            if (role == Role::cell) {
+            const auto role = node->type == XML_ELEMENT_NODE ? role_of(*node) : HtmlRole::in_line;
+            if (role == HtmlRole::cell) {
                 if (!is_in_row) {
                     table.rows.emplace_back();
                     is_in_row = true;
                 }
                 GK_CHECK(read_cell(*node, table.rows.back()));
-            } else if (role == Role::row) {
+            } else if (role == HtmlRole::row) {
                 is_in_row = false;
                 GK_CHECK(read_row(*node, table, flow));
-            } else if (role == Role::row_group || is_form(*node)) {
+            } else if (role == HtmlRole::row_group || is_form(*node)) {
                 is_in_row = false;
                 GK_CHECK(read_row_group(*node, table, flow));
             } else {
@@ -345,7 +304,7 @@ private:
         }
         LooseRow cells;
         for (const auto* node = row.children; node != nullptr; node = node->next) {
-            if (node->type == XML_ELEMENT_NODE && role_of(*node) == Role::cell) {
+            if (node->type == XML_ELEMENT_NODE && role_of(*node) == HtmlRole::cell) {
                 GK_CHECK(read_cell(*node, cells));
             } else {
                 GK_CHECK(read_node(node, flow));
@@ -372,6 +331,7 @@ private:
     Document& document_;
     HiddenNames hidden_;
     int preformatted_ = 0;
+    int raised_ = 0;
     int cells_open_ = 0;
     std::size_t blocks_seen_ = 0;
 };

@@ -18,7 +18,6 @@ namespace {
 
 constexpr int group_column = 0;
 constexpr int label_column = 1;
-constexpr int first_figure_column = 2;
 constexpr std::size_t head_rows_max = 10;
 constexpr double head_gap_max = 3;  // In heights of a line.
 
@@ -103,7 +102,7 @@ private:
                 }
                 if (zone_.has_all_heads(i)) {
                     const auto column = j + found_.columns.size() - words.size();
-                    cells.push_back({words[j].text, column, column, i, words[j].bottom});
+                    put_head(cells, {words[j].text, column, column, i, words[j].bottom}, words[j]);
                 } else {
                     add_head(cells, i, words[j]);
                 }
@@ -120,7 +119,6 @@ private:
         }
     }
 
-    // A word below another one of the same column goes on there.
     void add_head(std::vector<HeadCell>& cells, std::size_t row, const PdfWord& word) const {
         const auto& columns = found_.columns;
         std::size_t first = columns.size();
@@ -135,15 +133,20 @@ private:
         if (first == columns.size()) {
             first = last = std::min(column_of(columns, word), columns.size() - 1);
         }
+        put_head(cells, {word.text, first, last, row, word.bottom}, word);
+    }
+
+    // A word below another one of the same column goes on there.
+    static void put_head(std::vector<HeadCell>& cells, HeadCell head, const PdfWord& word) {
         const auto above = std::ranges::find_if(cells, [&](const HeadCell& cell) {
-            return cell.first_column == first && cell.last_column == last &&
+            return cell.first_column == head.first_column && cell.last_column == head.last_column &&
                    word.top - cell.bottom < 0.9 * (word.bottom - word.top);
         });
         if (above != cells.end()) {
-            append_line(above->text, word.text);
-            above->bottom = word.bottom;
+            append_line(above->text, head.text);
+            above->bottom = head.bottom;
         } else {
-            cells.push_back({word.text, first, last, row, word.bottom});
+            cells.push_back(std::move(head));
         }
     }
 

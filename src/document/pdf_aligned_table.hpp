@@ -9,6 +9,8 @@
 
 namespace gk::document {
 
+inline constexpr int first_figure_column = 2;
+
 struct AlignedTable {
     Grid grid;  // Column 0: names of groups; 1: labels; from 2 on: figures and their heads.
     double top = 0;

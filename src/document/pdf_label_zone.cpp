@@ -30,6 +30,15 @@ bool begins_with_number(std::string_view text) {
             (letters[1] == U'.' || letters[1] == U'、' || letters[1] == U'．'));
 }
 
+// "（三）", "（3）", "2.": not a bracket within a label.
+bool is_numbered(std::string_view text) {
+    const auto letters = text::decode(text.substr(0, 16));
+    const bool has_bracket = letters.size() > 1 && (letters[0] == U'（' || letters[0] == U'(');
+    return begins_with_number(text) &&
+           (!has_bracket || numerals.find(letters[1]) != numerals.npos ||
+            (letters[1] >= U'0' && letters[1] <= U'9'));
+}
+
 }  // namespace
 
 void append_line(std::string& text, std::string_view line) {
@@ -125,7 +134,7 @@ void LabelZone::collect() {
             }
             const bool goes_on = segments_.size() > begin &&
                                  word.left - segments_.back().right < 0.5 * row.height &&
-                                 !begins_column(word);
+                                 !begins_column(word) && !is_numbered(word.text);
             if (goes_on) {
                 segments_.back().text += word.text;
                 segments_.back().right = word.right;
@@ -140,9 +149,17 @@ void LabelZone::collect() {
     }
 }
 
+// A label that ends where the names of groups do: beside its figures, below a row that is whole.
+bool LabelZone::is_short_label(std::size_t segment) const {
+    const auto row = segments_[segment].row;
+    const auto& rows = figures_.rows;
+    return begins_with_number(segments_[segment].text) && row > rows.front() &&
+           std::ranges::binary_search(rows, row) && std::ranges::binary_search(rows, row - 1);
+}
+
 void LabelZone::assign() {
     for (const auto last : last_of_row_) {
-        if (segments_[last].right > labels_left_ + 0.6 * line_height()) {
+        if (segments_[last].right > labels_left_ + 0.6 * line_height() || is_short_label(last)) {
             lines_.push_back(last);
         }
     }

@@ -60,6 +60,7 @@ private:
     void find_lefts();
     [[nodiscard]] bool begins_column(const PdfWord& word) const;
     void collect();
+    [[nodiscard]] bool is_short_label(std::size_t segment) const;
     void assign();
     void join_groups();
 

@@ -17,7 +17,7 @@ constexpr double no_label_cost = 1.5;
 constexpr double skipped_line_cost = 0.8;
 constexpr double joined_cost = 1;  // Of a line with a number that is taken for the rest of a label.
 constexpr double line_cost = 0.01;  // Of two that fit, the shorter label.
-constexpr double rest_cost = 0.5;   // Of a line close below the last label that is not taken.
+constexpr double rest_cost = 0.5;   // Of a line close to the first or last label that is not taken.
 constexpr double gap_in_label_max = 1.9;
 
 struct Choice {
@@ -72,6 +72,13 @@ private:
         return last.cost + (is_rest ? rest_cost : 0);
     }
 
+    // So does a label whose number stands close above the first line taken.
+    [[nodiscard]] double cost_of_beginning(std::size_t first) const {
+        const bool is_rest = first > 0 && lines_[first - 1].begins_with_number &&
+                             !lines_[first].begins_with_number && !is_apart(first);
+        return is_rest ? rest_cost : 0;
+    }
+
     [[nodiscard]] bool is_apart(std::size_t line) const {
         return lines_[line].middle - lines_[line - 1].middle > gap_in_label_max * line_height_;
     }
@@ -86,8 +93,8 @@ private:
         offer(row + 1, line, line, {line, line}, before + no_label_cost);
         const auto skipped_max = row == 0 ? lines_.size() : line + skipped_lines_max;
         for (auto first = line; first < lines_.size() && first <= skipped_max; ++first) {
-            const double skipped =
-                row == 0 ? 0 : skipped_line_cost * static_cast<double>(first - line);
+            const double skipped = row == 0 ? cost_of_beginning(first)
+                                            : skipped_line_cost * static_cast<double>(first - line);
             double joined = 0;
             for (auto end = first + 1; end <= lines_.size(); ++end) {
                 if ((end - first > 1 && is_apart(end - 1)) || end - first > lines_of_label_max) {

@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "document/aligned_text.hpp"
 #include "document/errors.hpp"
 #include "document/grid_builder.hpp"
 #include "document/html.hpp"
+#include "document/raised_text.hpp"
 
 namespace gk::document {
 
@@ -16,9 +18,26 @@ namespace {
 constexpr std::string_view too_many_lines = "行数";
 constexpr std::string_view too_many_cells = "表格行列";
 
+// What stands in <sup> as it is read in a page.
+std::string with_raised(std::string_view line) {
+    constexpr std::string_view open = "<sup>";
+    constexpr std::string_view close = "</sup>";
+    std::string text;
+    for (auto at = line.find(open); at != line.npos; at = line.find(open)) {
+        const auto end = line.find(close, at);
+        if (end == line.npos) {
+            break;
+        }
+        text.append(line, 0, at);
+        text += raised(line.substr(at + open.size(), end - at - open.size()));
+        line.remove_prefix(end + close.size());
+    }
+    return text.append(line);
+}
+
 // Without **, __ and ` that stand in pairs, and without the backslash before punctuation.
 std::string without_marks(std::string_view line) {
-    std::string plain(line);
+    auto plain = with_raised(line);
     for (const std::string_view mark : {"**", "__", "`"}) {
         for (auto open = plain.find(mark); open != plain.npos; open = plain.find(mark, open)) {
             const auto close = plain.find(mark, open + mark.size());
@@ -202,13 +221,12 @@ bool is_pipe_table_rule(std::string_view line) {
 }
 
 Result<Document> extract_plain_text(std::string_view utf8, const ExtractLimits& limits) {
-    Document document;
-    for (const auto line : lines_of(utf8)) {
-        if (document.blocks.size() >= limits.blocks_max) {
-            return error(too_many_parts, too_many_lines);
-        }
-        document.blocks.emplace_back(Paragraph{std::string(line), 0, 0});
+    const auto lines = lines_of(utf8);
+    if (lines.size() > limits.blocks_max) {
+        return error(too_many_parts, too_many_lines);
     }
+    Document document;
+    document.blocks = blocks_of_lines(lines);
     return document;
 }
 

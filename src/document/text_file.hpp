@@ -9,7 +9,8 @@
 
 namespace gk::document {
 
-// Every line a paragraph, blank lines too, with its leading white space.
+// Every line a paragraph, blank lines too, with its leading white space; tables whose columns stand
+// below each other are grids (see aligned_text.hpp).
 [[nodiscard]] Result<Document> extract_plain_text(std::string_view utf8,
                                                   const ExtractLimits& limits);
 

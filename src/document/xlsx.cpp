@@ -12,6 +12,7 @@
 
 #include "base/text.hpp"
 #include "document/errors.hpp"
+#include "document/raised_text.hpp"
 #include "document/sheet_blocks.hpp"
 #include "document/xml_part.hpp"
 
@@ -52,7 +53,10 @@ std::string rich_text(const pugi::xml_node& item) {
         if (local_name(node) == "t") {
             text += node.text().get();
         } else if (local_name(node) == "r") {
-            text += child(node, "t").text().get();
+            const std::string_view own = child(node, "t").text().get();
+            const bool is_raised =
+                attribute(child(child(node, "rPr"), "vertAlign"), "val") == "superscript";
+            text += is_raised ? raised(own) : own;
         }
     }
     return text;

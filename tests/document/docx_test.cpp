@@ -201,5 +201,12 @@ TEST(Docx, the_sample_of_a_city_gives_its_title_and_tables) {
     EXPECT_NE(text.find("0,0 1x4 第二十条第（一）项\n1,0 信息内容\n"), text.npos);
 }
 
+TEST(Docx, digits_above_the_line_do_not_join_those_before_them) {
+    EXPECT_EQ(read("<w:p><w:r><w:t>12</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/>"
+                   "</w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='subscript'/></w:rPr>"
+                   "<w:t>2</w:t></w:r></w:p>"),
+              "12¹2\n");
+}
+
 }  // namespace
 }  // namespace gk::document

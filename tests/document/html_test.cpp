@@ -191,5 +191,10 @@ TEST(Html, nothing_but_white_space_is_an_empty_document) {
     EXPECT_EQ(read(" \n"), "");
 }
 
+TEST(Html, digits_above_the_line_do_not_join_those_before_them) {
+    EXPECT_EQ(read("<p>12<sup>1</sup> 1000m<sup>2</sup> 见<sup><a href=#n>[3]</a></sup></p>"),
+              "12¹ 1000m² 见[³]\n");
+}
+
 }  // namespace
 }  // namespace gk::document

@@ -69,5 +69,10 @@ TEST(Markdown, a_grid_beyond_the_limits_is_refused) {
               "PROBLEM document.too_many_parts");
 }
 
+TEST(Markdown, digits_above_the_line_do_not_join_those_before_them) {
+    EXPECT_EQ(shown(extract_markdown("规章<sup>1</sup>12<sup>[2]</sup> a<sup>3\n", {})),
+              "规章¹12[²] a<sup>3\n");
+}
+
 }  // namespace
 }  // namespace gk::document

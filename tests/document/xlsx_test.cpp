@@ -127,5 +127,13 @@ TEST(Xlsx, a_sheet_that_is_not_there_is_named) {
     EXPECT_EQ(refused.error().first().message, "文件已损坏，缺少或读不出“年报”。");
 }
 
+TEST(Xlsx, digits_above_the_line_do_not_join_those_before_them) {
+    EXPECT_EQ(read("<sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1'><v>2</v></c></row>"
+                   "</sheetData>",
+                   "<si><r><t>12</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>1</t></r>"
+                   "</si>"),
+              "grid 1x2\n0,0 12¹\n0,1 2\nend\n");
+}
+
 }  // namespace
 }  // namespace gk::document
