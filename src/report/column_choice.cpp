@@ -71,7 +71,8 @@ Chosen by_order(std::span<const ValueCell* const> values, std::span<const std::s
     return chosen;
 }
 
-// Each value under its head; nothing where a figure stands under none, or under several.
+// Each value under its head; nothing where a figure stands under none, under several, or beside
+// another one under the same.
 Chosen by_place(std::span<const ValueCell> values, std::span<const ColumnHead> heads,
                 std::size_t count) {
     std::vector<const ValueCell*> chosen(count, nullptr);
@@ -80,10 +81,18 @@ Chosen by_place(std::span<const ValueCell> values, std::span<const ColumnHead> h
         for (const auto& head : heads) {
             const bool overlaps = value.column < head.column + head.column_span &&
                                   head.column < value.column + value.column_span;
-            if (overlaps) {
-                ++matches;
-                chosen[head.index] = matches > 1 && !may_be_shared(value) ? nullptr : &value;
+            if (!overlaps) {
+                continue;
             }
+            ++matches;
+            const auto* before = chosen[head.index];
+            if (before != nullptr && !before->is_blank()) {
+                if (value.is_blank()) {
+                    continue;
+                }
+                return std::nullopt;
+            }
+            chosen[head.index] = matches > 1 && !may_be_shared(value) ? nullptr : &value;
         }
         if (matches == 0 && !value.is_blank()) {
             return std::nullopt;
@@ -200,6 +209,11 @@ Chosen from_lines(std::span<const ValueCell> values, const TableShape& shape, bo
 
 }  // namespace
 
+std::vector<std::size_t> columns_from_left(const LabelledValues& row,
+                                           std::span<const ColumnHead> heads, std::size_t count) {
+    return order_of(heads, count, are_placed(row, heads));
+}
+
 std::optional<int> blank_lines_between(const TableScan& scan) {
     std::optional<int> fewest;
     for (const auto& table : scan.tables) {
@@ -257,6 +271,13 @@ Chosen values_by_column(const LabelledValues& row, std::span<const ColumnHead> h
         if (!value.is_blank()) {
             filled.push_back(&value);
         }
+    }
+    // One figure too many, in a line of its own, is the number of a page.
+    const bool is_crowded =
+        filled.size() > shape.column_count &&
+        (filled.size() > shape.column_count + 1 || filled.front()->row == filled.back()->row);
+    if (is_crowded) {
+        return std::nullopt;
     }
     if (filled.size() >= shape.column_count) {
         filled.resize(shape.column_count);

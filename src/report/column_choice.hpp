@@ -29,6 +29,12 @@ struct TableShape {
 [[nodiscard]] TableShape shape_of(std::span<const LabelledValues> rows, std::size_t column_count,
                                   std::optional<int> blank_lines_between);
 
+// The indexes of the columns from left to right: as the heads stand where all of them do, else as
+// in the form.
+[[nodiscard]] std::vector<std::size_t> columns_from_left(const LabelledValues& row,
+                                                         std::span<const ColumnHead> heads,
+                                                         std::size_t count);
+
 // How many empty lines stand between figures on neighbouring lines of the document.
 [[nodiscard]] std::optional<int> blank_lines_between(const TableScan& scan);
 

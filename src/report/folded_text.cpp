@@ -51,6 +51,28 @@ bool ends_number(char16_t c) {
     return c == u'.' || c == u'、' || c == u',' || c == u'．' || c == u':' || c == u'。';
 }
 
+// What is printed before a label that has a footnote, or before every line of a list.
+bool is_leading_mark(char16_t c) {
+    return std::u16string_view(u"*※#★☆▲△●•◆■†").find(c) != std::u16string_view::npos;
+}
+
+// The size of the mark of a footnote at the front: [1], 〔注2〕, [^1]; else 0.
+std::size_t footnote_size(std::u16string_view text) {
+    constexpr std::size_t size_max = 5;
+    if (text[0] != u'[' && text[0] != u'〔' && text[0] != u'【') {
+        return 0;
+    }
+    for (std::size_t i = 1; i < std::min(text.size(), size_max); ++i) {
+        if (text[i] == u']' || text[i] == u'〕' || text[i] == u'】') {
+            return i > 1 ? i + 1 : 0;
+        }
+        if (!is_digit(text[i]) && is_letter(text[i]) && text[i] != u'注') {
+            return 0;
+        }
+    }
+    return 0;
+}
+
 struct Parsed {
     LabelNumber number;
     std::size_t size = 0;  // Characters taken.
@@ -184,18 +206,23 @@ FoldedText FoldedText::of(std::string_view utf8) {
         raw[size++] = c;
     }
     auto rest = std::u16string_view(raw.data(), size);
+    while (!rest.empty() && is_leading_mark(rest.front())) {
+        rest.remove_prefix(1);
+    }
     const auto [number, taken] = number_of(rest);
     folded.number_ = number;
     rest.remove_prefix(taken);
     if (taken > 0 && !rest.empty() && ends_number(rest.front())) {
         rest.remove_prefix(1);  // （一）、
     }
-    for (const auto c : rest) {
+    while (!rest.empty()) {
+        const auto c = rest.front();
         if (is_letter(c)) {
             folded.add(c);
         } else if (c == u'(' && folded.bracket_ == 0) {
             folded.bracket_ = folded.size_;
         }
+        rest.remove_prefix(is_letter(c) ? 1 : std::max<std::size_t>(footnote_size(rest), 1));
     }
     if (folded.is_too_long_) {
         folded.size_ = 0;

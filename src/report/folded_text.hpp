@@ -1,5 +1,6 @@
-// A short piece of text (a label, a heading) as it is compared: half width, without spaces and
-// punctuation, its number taken apart. Printed reports differ in all of these.
+// A short piece of text (a label, a heading) as it is compared: half width, without spaces,
+// punctuation and the marks of footnotes, its number taken apart. Printed reports differ in all of
+// these.
 #pragma once
 
 #include <array>

@@ -1,7 +1,10 @@
 #include "report/printed_figure.hpp"
 
+#include <algorithm>
 #include <array>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -16,6 +19,16 @@ constexpr std::array<std::string_view, 19> units = {"万元", "亿元", "元", "
                                                     "篇",   "例",   "批", "部", "人次"};
 
 constexpr std::array<std::string_view, 5> none_words = {"无", "暂无", "没有", "空", "无此项"};
+
+// The marks of footnotes.
+constexpr std::array<std::string_view, 6> signs = {"*", "※", "#", "†", "★", "▲"};
+constexpr std::array<std::string_view, 10> raised_digits = {"⁰", "¹", "²", "³", "⁴",
+                                                            "⁵", "⁶", "⁷", "⁸", "⁹"};
+constexpr std::string_view first_circled = "①";
+constexpr std::string_view last_circled = "⑳";
+constexpr std::string_view note_open = "(注";
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> brackets = {
+    {{"[", "]"}, {"〔", "〕"}, {"【", "】"}, {note_open, ")"}}};
 
 constexpr bool is_dash(char32_t c) {
     return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0x2501 ||
@@ -50,6 +63,56 @@ bool is_digit(char c) {
 
 bool is_made_of(std::string_view text, std::string_view characters) {
     return text.find_first_not_of(characters) == std::string_view::npos;
+}
+
+// "1", "注2", "^3", "¹": what a footnote is called.
+bool names_footnote(std::string_view name) {
+    for (const std::string_view front : {"注", "^"}) {
+        name.remove_prefix(name.starts_with(front) ? front.size() : 0);
+    }
+    constexpr std::size_t digits_max = 2;
+    const bool is_number = name.size() <= digits_max && is_made_of(name, "0123456789");
+    return is_number || std::ranges::find(raised_digits, name) != raised_digits.end();
+}
+
+// Takes the mark of a footnote off the end of 12*, 12①, 12¹, 12[1] or 12(注1).
+bool take_footnote(std::string_view& text) {
+    for (const std::span<const std::string_view> marks :
+         {std::span<const std::string_view>(signs),
+          std::span<const std::string_view>(raised_digits)}) {
+        for (const auto mark : marks) {
+            if (text.ends_with(mark)) {
+                text.remove_suffix(mark.size());
+                return true;
+            }
+        }
+    }
+    const auto last = text.substr(text.size() - std::min(text.size(), first_circled.size()));
+    if (last >= first_circled && last <= last_circled) {
+        text.remove_suffix(last.size());
+        return true;
+    }
+    for (const auto& [open, close] : brackets) {
+        const auto at = text.ends_with(close) ? text.rfind(open) : text.npos;
+        if (at == text.npos) {
+            continue;
+        }
+        const auto name =
+            text.substr(at + open.size(), text.size() - at - open.size() - close.size());
+        if (open == note_open || names_footnote(name)) {
+            text = text.substr(0, at);
+            return true;
+        }
+    }
+    return false;
+}
+
+// The text without the marks of footnotes behind it; as it is where it is nothing else.
+std::string_view without_footnotes(std::string_view text) {
+    auto bare = text;
+    while (take_footnote(bare)) {
+    }
+    return bare.empty() ? text : bare;
 }
 
 // "1,234,567.8" → "1234567.8"; nothing where the groups are not of three digits.
@@ -131,25 +194,26 @@ std::optional<PrintedFigure> printed_figure(std::string_view utf8) {
         }
         return PrintedFigure{.mark = Mark::figure, .value = Decimal(value), .unit = {}};
     }
-    const auto text = utf8.size() <= bytes_max * 2 ? squeezed(utf8) : std::nullopt;
-    if (!text) {
+    const auto plain = utf8.size() <= bytes_max * 2 ? squeezed(utf8) : std::nullopt;
+    if (!plain) {
         return std::nullopt;
     }
-    if (is_made_of(*text, "-") && text->size() <= 6) {
+    const auto text = without_footnotes(*plain);
+    if (is_made_of(text, "-") && text.size() <= 6) {
         return PrintedFigure{.mark = Mark::dash, .value = {}, .unit = {}};
     }
-    if (is_made_of(*text, "/\\") && text->size() <= 3) {
+    if (is_made_of(text, "/\\") && text.size() <= 3) {
         return PrintedFigure{.mark = Mark::slash, .value = {}, .unit = {}};
     }
     for (const auto word : none_words) {
-        if (*text == word) {
+        if (text == word) {
             return PrintedFigure{.mark = Mark::none_word, .value = {}, .unit = {}};
         }
     }
-    if (*text == "零" || *text == "〇" || *text == "○") {
+    if (text == "零" || text == "〇" || text == "○") {
         return PrintedFigure{.mark = Mark::figure, .value = Decimal(0), .unit = {}};
     }
-    return number_of(*text);
+    return number_of(text);
 }
 
 }  // namespace gk::report

@@ -15,8 +15,9 @@ struct PrintedFigure {
     std::string_view unit;  // 万元, 件 …: behind the figure; may be empty.
 };
 
-// "1,234", "１２", "0.0", "0件", "-3", "增2", "/", "——", "无", "". Nothing for any other text,
-// page numbers like "-3-" among it.
+// "1,234", "１２", "0.0", "0件", "-3", "增2", "/", "——", "无", "", perhaps with the mark of a
+// footnote behind it: "3*", "3①", "3[1]". Nothing for any other text, page numbers like "-3-" among
+// it.
 [[nodiscard]] std::optional<PrintedFigure> printed_figure(std::string_view utf8);
 
 }  // namespace gk::report

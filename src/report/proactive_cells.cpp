@@ -2,7 +2,7 @@
 #include <array>
 #include <utility>
 
-#include "report/column_choice.hpp"
+#include "report/split_figure.hpp"
 #include "report/table_cells.hpp"
 
 namespace gk::report {
@@ -157,7 +157,7 @@ private:
         const auto chosen = choose(row, columns);
         for (std::size_t i = 0; chosen && i < columns.size(); ++i) {
             const auto column = static_cast<ProactiveColumn>(heads_in_order[i].index);
-            put(item, column, (*chosen)[i], format, unit_of(row, column));
+            put(item, column, chosen->columns[i], format, unit_of(row, column));
         }
     }
 
@@ -177,17 +177,17 @@ private:
         }
         const auto chosen = choose(row, columns);
         for (std::size_t i = 0; chosen && i < items.size(); ++i) {
-            put(items[i], column, (*chosen)[i], format, {});
+            put(items[i], column, chosen->columns[i], format, {});
         }
     }
 
-    [[nodiscard]] std::optional<std::vector<const ValueCell*>> choose(
-        const LabelledValues& row, std::span<const ColumnHead> columns) const {
+    [[nodiscard]] std::optional<ChosenValues> choose(const LabelledValues& row,
+                                                     std::span<const ColumnHead> columns) const {
         const bool is_last = context_.may_be_cut && !row.values.empty() &&
                              row.values.back().row == context_.last_value_row;
         auto shape = shape_of(table_.rows, columns.size(), context_.blank_lines_between);
         shape.value_columns = 0;  // The blocks have different numbers of columns.
-        return values_by_column(row, columns, shape, is_last);
+        return values_with_digits_joined(row, columns, shape, 0, is_last);
     }
 
     // The unit in the head: 采购总金额（万元）.

@@ -19,6 +19,7 @@ constexpr std::size_t gap_bytes_max = 36;
 struct Quoted {
     Decimal value;
     std::size_t end;
+    std::string_view gap;  // Between the words and the number.
 };
 
 // The number that stands behind `from`, within the same clause, before 件 or 宗.
@@ -44,7 +45,7 @@ std::optional<Quoted> quoted_behind(std::string_view text, std::size_t from) {
     if (!unit.starts_with("件") && !unit.starts_with("宗")) {
         return std::nullopt;
     }
-    return Quoted{*value, size};
+    return Quoted{*value, size, gap};
 }
 
 // A sum that the prose may name, and the values of the tables that would agree with it.
@@ -158,6 +159,13 @@ bool is_about_applications(std::string_view text, std::size_t at) {
     return text.substr(from, 2 * around).find("申请") != text.npos;
 }
 
+// 受理行政复议申请3件: of another trade.
+bool names_other_trade(std::string_view gap) {
+    constexpr std::array<std::string_view, 6> trades = {"复议", "诉讼", "仲裁",
+                                                        "许可", "信访", "投诉"};
+    return std::ranges::any_of(trades, [&](auto trade) { return gap.find(trade) != gap.npos; });
+}
+
 void compare(const NamedSum& sum, std::string_view text, std::vector<Remark>& remarks) {
     for (const auto word : sum.words) {
         for (auto at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) {
@@ -166,7 +174,8 @@ void compare(const NamedSum& sum, std::string_view text, std::vector<Remark>& re
                 sum.not_after, [&](auto prefix) { return before.ends_with(prefix); });
             const auto quoted = quoted_behind(text, at + word.size());
             if (is_other || !quoted ||
-                (sum.is_of_applications && !is_about_applications(text, at)) ||
+                (sum.is_of_applications &&
+                 (!is_about_applications(text, at) || names_other_trade(quoted->gap))) ||
                 std::ranges::find(sum.agreeing, quoted->value) != sum.agreeing.end()) {
                 continue;
             }

@@ -5,6 +5,7 @@
 #include "base/assert.hpp"
 #include "base/text.hpp"
 #include "report/headings.hpp"
+#include "report/listed_figures.hpp"
 #include "report/printed_figure.hpp"
 #include "report/report_title.hpp"
 #include "report/table_choice.hpp"
@@ -208,7 +209,8 @@ Reading read(const document::Document& document) {
     report.agency = std::move(title.agency);
     report.report_year = title.year;
 
-    const auto scan = scan_tables(rows, breaks);
+    auto scan = scan_tables(rows, breaks);
+    add_listed_figures(rows, scan);
     fill_tables(rows, scan, headings, report, reading.remarks);
     fill_text(rows, scan, headings, title.end_row, report);
 

@@ -13,13 +13,20 @@ namespace {
 
 constexpr std::string_view hint_end = "请与原件核对。";
 
+// As printed, noughts at the front with them: "05" behind a "1".
+std::string digits_of(const Figure& figure) {
+    const bool is_plain = !figure.printed.empty() &&
+                          figure.printed.find_first_not_of("0123456789") == std::string::npos;
+    return is_plain ? figure.printed : figure.value->text();
+}
+
 // 1 and 2 as the 12 that they were.
 std::optional<Decimal> digits_joined(const Figure& first, const Figure& second) {
     if (!first.value || !second.value || !first.value->is_whole() || !second.value->is_whole() ||
         *first.value <= Decimal(0) || *second.value < Decimal(0)) {
         return std::nullopt;
     }
-    return Decimal::parse(first.value->text() + second.value->text());
+    return Decimal::parse(digits_of(first) + digits_of(second));
 }
 
 bool adds_up(std::span<const Figure> row) {
@@ -67,10 +74,8 @@ std::optional<Joined> join_digits(std::span<Figure> row) {
 // Moves the figures of a row one column to the side where they stand beside their own: for a row
 // that does not add up as it stands.
 bool shift(std::span<Figure> row) {
-    for (std::size_t i = 0; i + 2 < row.size(); ++i) {
-        if (adds_up(row)) {
-            return false;
-        }
+    if (adds_up(row)) {
+        return false;
     }
     std::vector<Figure> shifted(row.begin(), row.end());
     for (const int step : {1, -1}) {
@@ -80,8 +85,9 @@ bool shift(std::span<Figure> row) {
             std::ranges::copy(row, shifted.begin());
             std::rotate(shifted.begin(), shifted.begin() + 1, shifted.end());
         }
-        const auto& edge = step > 0 ? shifted.front() : shifted.back();
-        if ((!edge.value || *edge.value == Decimal(0)) && adds_up(shifted)) {
+        auto& edge = step > 0 ? shifted.front() : shifted.back();
+        edge.value = edge.value.value_or(Decimal(0));
+        if (*edge.value == Decimal(0) && adds_up(shifted)) {
             std::ranges::copy(shifted, row.begin());
             return true;
         }

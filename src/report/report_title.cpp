@@ -32,8 +32,9 @@ std::optional<std::string> agency_of(std::string_view before) {
     if (const auto year = find_year(name)) {
         name.erase(year->at, year->size);
     }
-    if (name.starts_with("关于")) {
-        name.erase(0, std::string_view("关于").size());
+    // The second: what a page calls its title, in a line with it.
+    for (const std::string_view beginning : {"关于", "名称"}) {
+        name.erase(0, name.starts_with(beginning) ? beginning.size() : 0);
     }
     for (const std::string_view ending : {"的", "()", "(", ")", "关于"}) {
         if (name.ends_with(ending)) {
@@ -74,13 +75,14 @@ public:
             std::string joined;
             for (std::size_t j = i; j < std::min<std::size_t>(lines_.size(), i + title_lines_max);
                  ++j) {
-                if (lines_[j].is_prose || lines_[j].text.size() > title_bytes_max) {
+                if (lines_[j].is_prose || lines_[j].text.size() > title_bytes_max ||
+                    (j > i && is_note(lines_[j - 1].text))) {
                     break;
                 }
                 joined += lines_[j].text;
                 auto title = parse_title(joined);
-                if (!title) {
-                    continue;
+                if (!title || (j > i && title->agency && has_digit(*title->agency))) {
+                    continue;  // The second: the number of visits in the line above.
                 }
                 title->end_row = lines_[j].row + 1;
                 take_lines_around(*title, i, j);
@@ -111,6 +113,15 @@ public:
     }
 
 private:
+    // 来源：…, 浏览次数：38: no part of a title that goes on below.
+    static bool is_note(std::string_view line) {
+        return line.find("：") != line.npos || line.find(':') != line.npos;
+    }
+
+    static bool has_digit(std::string_view text) {
+        return text.find_first_of("0123456789") != text.npos;
+    }
+
     // The name in the line above the title, the year in the line below it: （2023年度）.
     void take_lines_around(ReportTitle& title, std::size_t first, std::size_t last) const {
         if (!title.agency && first > 0 && first == last && !lines_[first - 1].is_prose) {
@@ -136,7 +147,8 @@ private:
         const auto period = period_year();
         const bool is_of_period = period && title.year == period;
         const bool is_of_file = of_file_ && of_file_->agency && title.agency == of_file_->agency;
-        return (title.agency ? 4 : 0) + (is_of_file ? 2 : 0) + (is_of_period ? 1 : 0);
+        const int named = !title.agency ? 0 : is_organization(*title.agency) ? 5 : 2;
+        return named + (is_of_file ? 2 : 0) + (is_of_period ? 1 : 0);
     }
 
     [[nodiscard]] std::optional<int> period_year() const {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "report/column_choice.hpp"
+#include "report/split_figure.hpp"
 
 namespace gk::report {
 
@@ -86,7 +86,7 @@ private:
         if (row.label.kind == LabelKind::remedy_group) {
             const auto results = heads_of(heads, LabelKind::remedy_result);
             if (const auto chosen = choose(row, results, law::remedy_result_count)) {
-                put_group(static_cast<RemedyGroup>(row.label.value), *chosen, 0);
+                put_group(static_cast<RemedyGroup>(row.label.value), chosen->columns, 0);
             }
         } else if (row.label.kind == LabelKind::remedy_result) {
             read_result(row, groups);
@@ -108,7 +108,7 @@ private:
             put(static_cast<RemedyGroup>(groups.back().index), row.label.value, &row.values[0]);
         } else if (const auto chosen = choose(row, groups, law::remedy_group_count)) {
             for (std::size_t i = 0; i < law::remedy_group_count; ++i) {
-                put(static_cast<RemedyGroup>(i), row.label.value, (*chosen)[i]);
+                put(static_cast<RemedyGroup>(i), row.label.value, chosen->columns[i]);
             }
         }
     }
@@ -163,7 +163,7 @@ private:
             put(static_cast<RemedyGroup>(groups[0].index), head->label.value, &row.values[0]);
             return;
         }
-        if (groups.empty() || filled > groups.size() * law::remedy_result_count) {
+        if (groups.empty() || filled > groups.size() * law::remedy_result_count + splits_max) {
             groups = {{0}, {1}, {2}};
         }
         const auto chosen = choose(row, {}, groups.size() * law::remedy_result_count);
@@ -171,17 +171,18 @@ private:
             return;
         }
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            put_group(static_cast<RemedyGroup>(groups[i].index), *chosen,
+            put_group(static_cast<RemedyGroup>(groups[i].index), chosen->columns,
                       i * law::remedy_result_count);
         }
     }
 
-    std::optional<std::vector<const ValueCell*>> choose(const LabelledValues& row,
-                                                        std::span<const ColumnHead> heads,
-                                                        std::size_t count) const {
-        return values_by_column(row, heads,
-                                shape_of(table_.rows, count, context_.blank_lines_between),
-                                is_last_row(row, context_));
+    // A row of groups, which are three, has no sum.
+    std::optional<ChosenValues> choose(const LabelledValues& row, std::span<const ColumnHead> heads,
+                                       std::size_t count) const {
+        const bool has_sums = count % law::remedy_result_count == 0;
+        return values_with_digits_joined(
+            row, heads, shape_of(table_.rows, count, context_.blank_lines_between),
+            has_sums ? law::remedy_result_count : 0, is_last_row(row, context_));
     }
 
     void put(RemedyGroup group, std::size_t result, const ValueCell* value) {
@@ -214,7 +215,7 @@ Figure figure_of(const ValueCell* value, const TextRows& rows) {
     if (value == nullptr) {
         return figure;
     }
-    figure.printed = value->text;
+    figure.printed = value->joined.empty() ? std::string(value->text) : value->joined;
     figure.place = rows.place(rows.rows()[value->row]);
     if (value->printed) {
         figure.value = value->printed->value;
@@ -231,11 +232,17 @@ ApplicationTable application_cells(const ScannedTable& table, const ScanContext&
         const auto& set = context.scan.head_sets[row.heads];
         const auto heads = set.has_applicants ? heads_of(set, LabelKind::applicant_column)
                                               : std::vector<ColumnHead>{};
+        if (heads.size() == 1 && row.values.size() == 1) {
+            auto& figure = cells[static_cast<ApplicationRow>(row.label.value)][heads[0].index];
+            figure = figure.mark == Mark::absent ? figure_of(&row.values[0], context.rows) : figure;
+            continue;
+        }
         const bool may_be_cut = set.has_applicants && is_last_row(row, context);
-        const auto chosen = values_by_column(row, heads, shape, may_be_cut);
+        const auto chosen =
+            values_with_digits_joined(row, heads, shape, law::applicant_column_count, may_be_cut);
         if (chosen) {
             cells.try_emplace(static_cast<ApplicationRow>(row.label.value),
-                              figures_of<ApplicationFigures>(*chosen, context.rows));
+                              figures_of<ApplicationFigures>(chosen->columns, context.rows));
         }
     }
     drop_group_sum(cells);

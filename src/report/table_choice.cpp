@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "report/column_choice.hpp"
+#include "report/reading_doubts.hpp"
 #include "report/table_cells.hpp"
 
 namespace gk::report {
@@ -130,14 +131,15 @@ public:
 
     void fill() {
         report_.applications = choose<ApplicationTable>(
-            StatutoryTable::applications,
+            TableKind::applications,
             [&](const ScannedTable& table) { return application_cells(table, context_); });
-        report_.remedies = choose<RemedyTable>(
-            StatutoryTable::remedies,
-            [&](const ScannedTable& table) { return remedy_cells(table, context_); });
+        report_.remedies = choose<RemedyTable>(TableKind::remedies, [&](const ScannedTable& table) {
+            return remedy_cells(table, context_);
+        });
         choose_proactive();
         drop_cut_figure();
         set_formats();
+        remark_on_doubts(rows_, scan_, report_, remarks_);
     }
 
 private:
@@ -164,7 +166,7 @@ private:
 
     // The tables of this kind, without those of another year; all of them where no other is there:
     // a caption that was left as it stood in last year's report.
-    [[nodiscard]] std::vector<const ScannedTable*> usable_tables(StatutoryTable kind) const {
+    [[nodiscard]] std::vector<const ScannedTable*> usable_tables(TableKind kind) const {
         std::vector<const ScannedTable*> all;
         std::vector<const ScannedTable*> usable;
         for (const auto& table : scan_.tables) {
@@ -186,7 +188,7 @@ private:
     }
 
     template <typename Table, typename Read>
-    Table choose(StatutoryTable kind, Read read) {
+    Table choose(TableKind kind, Read read) {
         std::vector<std::pair<Table, bool>> candidates;
         for (const auto* table : usable_tables(kind)) {
             candidates.emplace_back(read(*table), may_continue(*table));
@@ -210,7 +212,7 @@ private:
 
     void choose_proactive() {
         std::vector<std::pair<ProactiveCells, bool>> candidates;
-        for (const auto* table : usable_tables(StatutoryTable::proactive_disclosure)) {
+        for (const auto* table : usable_tables(TableKind::proactive_disclosure)) {
             candidates.emplace_back(proactive_cells(*table, context_), may_continue(*table));
         }
         std::size_t best = 0;
@@ -227,7 +229,7 @@ private:
                 continue;
             }
             if (!join(chosen.cells, table.cells)) {
-                remark_repeated(StatutoryTable::proactive_disclosure);
+                remark_repeated(TableKind::proactive_disclosure);
             } else if (!table.procurement_unit.empty()) {
                 chosen.procurement_unit = table.procurement_unit;
             }
@@ -237,10 +239,10 @@ private:
         report_.procurement_unit = std::move(chosen.procurement_unit);
     }
 
-    void remark_repeated(StatutoryTable kind) {
-        const auto name = kind == StatutoryTable::applications ? "三"
-                          : kind == StatutoryTable::remedies   ? "四"
-                                                               : "二";
+    void remark_repeated(TableKind kind) {
+        const auto name = kind == TableKind::applications ? "三"
+                          : kind == TableKind::remedies   ? "四"
+                                                          : "二";
         remarks_.push_back(
             {"reading.table_repeated",
              fmt::format("第{}部分的表在文中出现不止一次，数字不一致；按较完整、在前的一张读取。",

@@ -14,17 +14,17 @@ using enum LabelKind;
 
 constexpr std::size_t wide_remedy_cells_min = 5;
 
-std::optional<StatutoryTable> table_of(const FormLabel& label) {
+std::optional<TableKind> table_of(const FormLabel& label) {
     switch (label.kind) {
         case proactive_item:
         case proactive_column:
-            return StatutoryTable::proactive_disclosure;
+            return TableKind::proactive_disclosure;
         case application_row:
-            return StatutoryTable::applications;
+            return TableKind::applications;
         case remedy_group:
         case remedy_result:
         case litigation_head:
-            return StatutoryTable::remedies;
+            return TableKind::remedies;
         case article_item:
         case content_head:
         case balance_note:
@@ -91,12 +91,26 @@ private:
         }
         for (const auto& piece : pieces) {
             const auto printed = printed_figure(piece.text);
-            if (printed) {
+            if (printed && !(printed->mark == Mark::none_word && begins_label(piece))) {
                 add_value(piece, printed);
             } else {
                 add_text(piece);
             }
         }
+    }
+
+    // 无, and 法提供 in the next line.
+    [[nodiscard]] bool begins_label(const Piece& piece) const {
+        const auto behind = rows_.rows().subspan(at_ + 1);
+        const auto next =
+            std::ranges::find_if(behind, [](const Row& row) { return row.piece_count > 0; });
+        constexpr std::ptrdiff_t lines_max = 2;
+        if (next == behind.end() || next - behind.begin() >= lines_max) {
+            return false;
+        }
+        const auto& goes_on = rows_.pieces(*next).front();
+        return exact_label(FoldedText::of(piece.text).joined(FoldedText::of(goes_on.text)))
+            .has_value();
     }
 
     // An empty line behind a label or a figure may be an empty cell.
@@ -106,7 +120,7 @@ private:
         if (is_behind_cells) {
             close();
         } else if (open_ != nullptr) {
-            open_->values.push_back({{}, PrintedFigure{}, at_, 0, 1});
+            open_->values.push_back({{}, PrintedFigure{}, at_, 0, 1, {}});
         } else if (!labels_.empty()) {
             ++blank_lines_;
         }
@@ -198,7 +212,8 @@ private:
             read_labels(true);
         }
         if (open_ != nullptr) {
-            open_->values.push_back({piece.text, printed, at_, piece.column, piece.column_span});
+            open_->values.push_back(
+                {piece.text, printed, at_, piece.column, piece.column_span, {}});
             scan_.tables[current_].last_row = at_;
         }
     }
@@ -258,12 +273,12 @@ private:
             blank_lines_ = 0;
         }
         for (; blank_lines_ > 0; --blank_lines_) {
-            open_->values.push_back({{}, PrintedFigure{}, at_, 0, 1});
+            open_->values.push_back({{}, PrintedFigure{}, at_, 0, 1, {}});
         }
     }
 
     // The same row again begins another table; so does another grid.
-    bool is_new_table(StatutoryTable kind, const FormLabel& label) const {
+    bool is_new_table(TableKind kind, const FormLabel& label) const {
         if (scan_.tables.empty() || is_new_stretch_ || scan_.tables[current_].kind != kind) {
             return true;
         }

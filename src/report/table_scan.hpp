@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +15,9 @@
 
 namespace gk::report {
 
-enum class StatutoryTable : std::uint8_t { proactive_disclosure, applications, remedies };
+enum class TableKind : std::uint8_t { proactive_disclosure, applications, remedies };
+
+inline constexpr std::size_t table_kind_count = 3;
 
 struct ValueCell {
     std::string_view text;
@@ -22,6 +25,7 @@ struct ValueCell {
     std::uint32_t row = 0;
     int column = 0;
     int column_span = 1;
+    std::string joined;  // "1 2", where the digits of the figure stood in two cells; else empty.
 
     [[nodiscard]] bool is_blank() const { return printed && printed->mark == Mark::blank; }
 };
@@ -39,7 +43,7 @@ struct LabelledValues {
 };
 
 struct ScannedTable {
-    StatutoryTable kind;
+    TableKind kind;
     std::vector<LabelledValues> rows;
     bool has_own_heads = false;      // The heads stand in the same grid or run of lines.
     bool has_unknown_heads = false;  // Text that is no label stands before the first row.

@@ -202,6 +202,12 @@ TEST(Check, prose_that_names_another_sum_is_a_remark_and_no_error) {
     EXPECT_TRUE(has_remark(result, "prose.newly_received"));
 }
 
+TEST(Check, prose_that_counts_applications_of_another_trade_is_no_remark) {
+    auto report = empty_report();
+    report.sections[0].paragraphs = {"本年受理行政复议申请17件，收到行政许可申请40件。"};
+    EXPECT_FALSE(has_remark(check(report, {}), "prose.newly_received"));
+}
+
 TEST(Check, the_wrong_form_a_wrong_citation_and_text_left_open_are_remarks) {
     auto report = empty_report(2020);
     report.sections[0].paragraphs = {"按照国办发〔2021〕30号文件，累计发布   条。",

@@ -67,6 +67,16 @@ TEST(ReportTitle, may_stand_in_several_lines) {
         read_page("<h1>青石县柳林镇人民政府政府信息公开工作年度报告</h1><p>（2023年度）</p>"));
 }
 
+TEST(ReportTitle, does_not_begin_in_the_line_of_source_and_visits_above_it) {
+    for (const std::string_view note :
+         {"<p>来源：青石县柳林镇人民政府　发布时间：2024-01-15　浏览次数：<span>38</span></p>",
+          "<p>来源：青石县柳林镇人民政府</p><p>发布时间：2024-01-15 浏览次数：</p><p>38</p>",
+          "<p>发布机构：青石县柳林镇人民政府</p><p>浏览次数 38</p>"}) {
+        SCOPED_TRACE(note);
+        expect_named(read_page(std::string(note).append(bare_title)));
+    }
+}
+
 TEST(ReportTitle, links_to_other_reports_are_not_taken_for_it) {
     constexpr std::string_view link =
         "<p>相关链接</p><p>青石县黑山镇2022年政府信息公开工作年度报告</p>";

@@ -74,6 +74,24 @@ TEST(Truncation, of_the_samples_never_gives_a_figure_that_contradicts_them) {
     }
 }
 
+// A total of which the beginning happens to be the sum is taken for whole: none here is.
+void add_up(AnnualReport& report) {
+    const auto add_up_row = [](auto& figures) {
+        Decimal sum;
+        for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
+            sum += figures[i].value.value_or(Decimal(0));
+        }
+        figures.back().value = sum;
+        figures.back().printed = sum.text();
+    };
+    for (auto& [row, figures] : report.applications) {
+        add_up_row(figures);
+    }
+    for (auto& [group, figures] : report.remedies) {
+        add_up_row(figures);
+    }
+}
+
 class TruncatedLayouts : public testing::TestWithParam<int> {};
 
 TEST_P(TruncatedLayouts, never_give_a_figure_that_contradicts_the_whole) {
@@ -81,7 +99,8 @@ TEST_P(TruncatedLayouts, never_give_a_figure_that_contradicts_the_whole) {
     std::cout << "layout " << GetParam() << ", seed " << seed << '\n';
     Random random(seed);
     const auto layout = static_cast<Layout>(GetParam());
-    const auto report = random_report(law::ReportFormat::form_2021, false, random);
+    auto report = random_report(law::ReportFormat::form_2021, false, random);
+    add_up(report);
     const auto file = print(report, layout, {}, random);
     expect_no_contradiction(file.bytes, file.file_name, random() % 50U, 53);
 }
