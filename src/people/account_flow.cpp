@@ -12,28 +12,76 @@ namespace {
 // The states of an account in which the action makes sense.
 enum class During : std::uint8_t { active, locked, not_ended };
 
+constexpr ProtectionClause identified{"8.1.4.1", "身份鉴别"};
+constexpr ProtectionClause controlled{"8.1.4.2", "访问控制"};
+constexpr ProtectionClause system_managed{"8.1.5.1", "系统管理"};
+constexpr ProtectionClause security_managed{"8.1.5.3", "安全管理"};
+constexpr ProtectionClause left{"8.1.8.2", "人员离岗"};
+
 struct Row {
     AccountAction value;
     std::string_view key;
     std::string_view label;
     Permission permission;
     During during;
+    std::array<ProtectionClause, 2> basis;
 };
 
 constexpr auto rows = law::enum_table(std::array{
-    Row{AccountAction::change, "change", "修改", Permission::account_manage, During::not_ended},
-    Row{AccountAction::issue_link, "issue_link", "签发一次性链接", Permission::account_manage,
-        During::active},
-    Row{AccountAction::lock, "lock", "锁定", Permission::account_manage, During::active},
-    Row{AccountAction::unlock, "unlock", "解锁", Permission::account_manage, During::locked},
-    Row{AccountAction::end, "end", "注销", Permission::account_manage, During::not_ended},
-    Row{AccountAction::assign_role, "assign_role", "授予角色", Permission::role_assign,
-        During::not_ended},
-    Row{AccountAction::reset_second_factor, "reset_second_factor", "重置动态口令",
-        Permission::role_assign, During::not_ended},
-    Row{AccountAction::end_sessions, "end_sessions", "终止全部会话", Permission::session_manage,
-        During::not_ended},
-    Row{AccountAction::hand_over, "hand_over", "移交", Permission::role_assign, During::not_ended},
+    Row{AccountAction::change,
+        "change",
+        "修改账号信息",
+        Permission::account_manage,
+        During::not_ended,
+        {identified, system_managed}},
+    Row{AccountAction::issue_link,
+        "issue_link",
+        "发给一次性链接",
+        Permission::account_manage,
+        During::active,
+        {identified, system_managed}},
+    Row{AccountAction::lock,
+        "lock",
+        "锁定账号",
+        Permission::account_manage,
+        During::active,
+        {controlled, system_managed}},
+    Row{AccountAction::unlock,
+        "unlock",
+        "解除锁定",
+        Permission::account_manage,
+        During::locked,
+        {controlled, system_managed}},
+    Row{AccountAction::end,
+        "end",
+        "停用账号",
+        Permission::account_manage,
+        During::not_ended,
+        {controlled, left}},
+    Row{AccountAction::assign_role,
+        "assign_role",
+        "授予角色",
+        Permission::role_assign,
+        During::not_ended,
+        {controlled, security_managed}},
+    Row{AccountAction::reset_second_factor,
+        "reset_second_factor",
+        "取消动态口令",
+        Permission::role_assign,
+        During::not_ended,
+        {identified, security_managed}},
+    Row{AccountAction::end_sessions,
+        "end_sessions",
+        "结束全部登录会话",
+        Permission::session_manage,
+        During::not_ended,
+        {controlled, security_managed}},
+    Row{AccountAction::hand_over,
+        "hand_over",
+        "移交账号的工作",
+        Permission::role_assign,
+        During::not_ended,
+        {left, security_managed}},
 });
 
 bool is_during(During during, AccountState state) {
@@ -65,6 +113,10 @@ std::string_view label(AccountAction action) {
 
 std::optional<AccountAction> account_action_of(std::string_view key) {
     return rows.value_of(key);
+}
+
+std::span<const ProtectionClause> basis(AccountAction action) {
+    return rows[action].basis;
 }
 
 Permission permission_of(AccountAction action) {

@@ -32,6 +32,15 @@ enum class AccountAction : std::uint8_t {
 [[nodiscard]] std::optional<AccountAction> account_action_of(std::string_view key);
 [[nodiscard]] Permission permission_of(AccountAction action);
 
+// Of GB/T 22239-2019 (网络安全等级保护基本要求), level three.
+struct ProtectionClause {
+    std::string_view number;  // "8.1.4.2"
+    std::string_view title;   // 访问控制
+};
+
+// Those that ask for the action, or for who does it.
+[[nodiscard]] std::span<const ProtectionClause> basis(AccountAction action);
+
 // Refuses who may not in the agency of the account, one's own account, and what does not go with
 // the state that it is in.
 [[nodiscard]] Result<void> permit(AccountAction action, const Account& account, const Actor& actor);

@@ -7,6 +7,7 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <fmt/format.h>
 
 #include "notify/service.hpp"
 #include "people/account_flow.hpp"
@@ -82,13 +83,26 @@ api::Schema detail_schema() {
     return api::object("AccountDetail", std::move(fields));
 }
 
+json::array basis_json(people::AccountAction action) {
+    json::array bases;
+    for (const auto& clause : people::basis(action)) {
+        bases.push_back(json::object{{"citation", fmt::format("gb-t-22239-2019/{}", clause.number)},
+                                     {"text", fmt::format("GB/T 22239-2019《信息安全技术 "
+                                                          "网络安全等级保护基本要求》{} {}",
+                                                          clause.number, clause.title)}});
+    }
+    return bases;
+}
+
 json::array actions_json(const Account& account, const people::Actor& actor) {
     json::array actions;
     for (const auto& [action, obstacle] : people::available_actions(account, actor)) {
-        actions.push_back(api::json_of({.action = people::key(action),
-                                        .label = people::label(action),
-                                        .basis = {},
-                                        .obstacle = obstacle ? &*obstacle : nullptr}));
+        auto offered = api::json_of({.action = people::key(action),
+                                     .label = people::label(action),
+                                     .basis = {},
+                                     .obstacle = obstacle ? &*obstacle : nullptr});
+        offered["basis"] = basis_json(action);
+        actions.push_back(std::move(offered));
     }
     return actions;
 }
