@@ -10,6 +10,7 @@
 
 #include "cli/gongkai.hpp"
 #include "law/outcome.hpp"
+#include "letter/flow.hpp"
 #include "store/database.hpp"
 #include "web/office/act_labels.hpp"
 
@@ -38,6 +39,18 @@ protected:
             }
             return values;
         });
+    }
+
+    // A good part of the cases has letters, at every step, numbered without a gap; files leave.
+    void expect_letters() {
+        const auto counted = [&](std::string_view sql) { return column<int>(sql).front(); };
+        EXPECT_GE(counted("SELECT COUNT(DISTINCT case_id) FROM letters"), 60);
+        EXPECT_EQ(counted("SELECT COUNT(DISTINCT status) FROM letters"),
+                  static_cast<int>(letter::letter_statuses().size()));
+        EXPECT_GE(counted("SELECT COUNT(DISTINCT kind) FROM letters"), 24);
+        EXPECT_GE(counted("SELECT COUNT(*) FROM letters WHERE delivered_on IS NOT NULL"), 60);
+        EXPECT_EQ(counted("SELECT COUNT(DISTINCT number) - COUNT(number) FROM letters"), 0);
+        EXPECT_GE(counted("SELECT COUNT(*) FROM released_files WHERE status = 'cleared'"), 15);
     }
 
     test::Folder folder_;
@@ -71,6 +84,7 @@ TEST_F(DemoYear, passes_through_every_outcome_and_balances) {
     EXPECT_EQ(cell("applications.carried_in[6]"), 2);
     EXPECT_EQ(cell("applications.carried_out[6]"), 2);
     EXPECT_EQ(run({"report", "compute", "--agency", "xigebi", "--year", "2025"}).status, 0);
+    expect_letters();
     EXPECT_EQ(run({"audit", "verify"}).status, 0);
     for (const auto& act : column<std::string>("SELECT DISTINCT act FROM audit_entries")) {
         EXPECT_NE(web::office::act_label(act), act);

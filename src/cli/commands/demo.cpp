@@ -12,6 +12,8 @@
 #include "cli/demo/demo_paths.hpp"
 #include "cli/demo/demo_people.hpp"
 #include "cli/print_error.hpp"
+#include "document/file_store.hpp"
+#include "letter/service.hpp"
 #include "people/key_ring.hpp"
 #include "people/password_hasher.hpp"
 #include "people/service.hpp"
@@ -133,7 +135,13 @@ Result<void> load_year(Context& context, std::ostream& out) {
     GK_TRY(const auto keys, context.keys_folder());
     GK_TRY(const auto ring, ring_in(keys));
     GK_TRY(const auto calendar, calendar::load_with(*database, std::nullopt));
-    GK_TRY(const int count, perform_year({*database, ring, calendar}, actor, now.date()));
+    GK_TRY(const auto* config, context.config());
+    const document::FileStore files(document::files_folder(config->values.data.folder), ring);
+    const letter::LetterTools letters{
+        .files = files, .ring = ring, .fonts = {config->values.fonts.folder.string()}};
+    application::Desk desk{*database, ring, calendar};
+    desk.letters = &letters;
+    GK_TRY(const int count, perform_year(desk, actor, now.date()));
     if (count > 0) {
         GK_CHECK(compute_years({.database = *database, .calendar = calendar}, actor, now));
     }
@@ -177,8 +185,10 @@ constexpr Command rows[] = {
      .summary = "载入演示用的镇、它的年度报告和一年的办件",
      .description =
          "载入沙湾市西戈壁镇和它2023年的年度报告，建立各角色的演示账号，并演一年的申请、复议和"
-         "诉讼：经过每一种办理结果和期限事件，年末有未办结的，另有今天在办的若干件，再由案件计算"
-         "年度报告草稿。申请和人物都是虚构的。可以重复运行；不要在正式的数据上使用。",
+         "诉讼：经过每一种办理结果和期限事件，文书拟稿、审核、签发、送达，年末有未办结的，另有今天"
+         "在办的"
+         "若干件，再由案件计算年度报告草稿。申请和人物都是虚构的。可以重复运行；不要在正式的数据上"
+         "使用。",
      .positionals = {},
      .options = options,
      .permission = people::Permission::operate,

@@ -1,6 +1,9 @@
 #include "cli/demo/demo_cases.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
 
 #include "base/assert.hpp"
 
@@ -182,6 +185,40 @@ RemedyPlaces remedy_places() {
             .petition = first_with(Outcome::petition_or_complaint),
             .enforcement_file = first_with(Outcome::refused_enforcement_file),
             .needs_creation = first_with(Outcome::needs_creation)};
+}
+
+application::NewApplication demo_application(std::size_t number, Applicant applicant,
+                                             std::string_view title) {
+    using application::ApplicantKind;
+    constexpr std::array stems = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
+
+    struct Row {
+        ApplicantKind kind;
+        std::string_view name;
+    };
+
+    constexpr std::array rows = {
+        Row{ApplicantKind::natural_person, "申请人"},
+        Row{ApplicantKind::commercial_enterprise, "某商贸有限公司（示例）"},
+        Row{ApplicantKind::research_institution, "某农业科学研究所（示例）"},
+        Row{ApplicantKind::public_welfare_organization, "某公益服务中心（示例）"},
+        Row{ApplicantKind::legal_service_organization, "某律师事务所（示例）"},
+        Row{ApplicantKind::other_organization, "某村民委员会（示例）"},
+    };
+    const auto& row = rows[static_cast<std::size_t>(applicant)];
+    const bool is_person = row.kind == ApplicantKind::natural_person;
+    const auto tail = fmt::format("{}{}", stems[number % 10], stems[number / 10 % 10]);
+    return {.agency_code = std::string(demo_agency),
+            .applicant = {.kind = row.kind,
+                          .name = is_person ? fmt::format("{}{}", row.name, tail)
+                                            : std::string(row.name),
+                          .identity_kind = application::IdentityKind::other_document,
+                          .identity_number = fmt::format("示例证件{:04}", number),
+                          .contact_person = is_person ? "" : fmt::format("联系人{}", tail),
+                          .contact = {.phone = fmt::format("0993-000{:04}", number),
+                                      .address = fmt::format("西戈壁镇示例路{}号", number + 1)}},
+            .wanted = {.title = std::string(title)},
+            .notice_version = "1"};
 }
 
 }  // namespace gk::cli::demo

@@ -33,6 +33,9 @@ enum class Path : std::uint8_t {
     record_amendment,  // Art. 41.
 };
 
+// The town whose year it is.
+inline constexpr std::string_view demo_agency = "xigebi";
+
 enum class Applicant : std::uint8_t { person, company, institute, charity, law_firm, village };
 
 struct DemoCase {
@@ -61,5 +64,9 @@ struct RemedyPlaces {
 };
 
 [[nodiscard]] RemedyPlaces remedy_places();
+
+// The form as such an applicant fills it in.
+[[nodiscard]] application::NewApplication demo_application(std::size_t number, Applicant applicant,
+                                                           std::string_view title);
 
 }  // namespace gk::cli::demo

@@ -1,7 +1,11 @@
 // What lies on the desk today, and the reconsiderations and lawsuits: see demo_paths.hpp.
+#include <array>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "application/service.hpp"
+#include "cli/demo/demo_letters.hpp"
 #include "cli/demo/demo_paths.hpp"
 
 namespace gk::cli::demo {
@@ -9,6 +13,7 @@ namespace gk::cli::demo {
 namespace {
 
 using application::Action;
+using law::LetterKind;
 using law::LitigationRuling;
 using law::Outcome;
 using law::ReconsiderationDecision;
@@ -27,7 +32,7 @@ struct Opening {
 
 remedy::NewRemedy new_remedy(const Opening& opening) {
     const bool is_suit = remedy::is_litigation(opening.group);
-    remedy::NewRemedy given{.agency_code = "xigebi",
+    remedy::NewRemedy given{.agency_code = std::string(demo_agency),
                             .group = opening.group,
                             .title = std::string(opening.title),
                             .body_name = is_suit ? "某人民法院（示例）" : "沙湾市人民政府（示例）",
@@ -175,9 +180,18 @@ public:
         return slot;
     }
 
-    void clerk(Slot& slot, int days_ago, Action action, application::Entry entry,
-               Thread thread = Thread::none) {
-        play_.does(slot, ago(days_ago), "clerk", action, std::move(entry), thread);
+    void clerk(Slot& slot, int days_ago, Action action, application::Entry entry, Tie tie = {}) {
+        play_.does(slot, ago(days_ago), "clerk", action, std::move(entry), tie);
+    }
+
+    const Slot& told(Slot& slot, int days_ago, Notice notice) {
+        return play_notice(play_, slot, ago(days_ago), std::move(notice));
+    }
+
+    // The decision, and the letter of its outcome.
+    void drafts(Slot& slot, int days_ago, const application::Entry& decision) {
+        play_answer_letter(play_, slot, ago(days_ago), *decision.outcome);
+        clerk(slot, days_ago, Action::draft_decision, decision);
     }
 
     [[nodiscard]] Date ago(int working_days) const {
@@ -191,6 +205,47 @@ private:
     Date today_;
     std::size_t count_ = 0;
 };
+
+Notice correction_notice(Date due_on) {
+    return {.kind = LetterKind::correction_notice, .values = {{"correction_due_on", due_on.iso()}}};
+}
+
+// The answers that wait for the reviewer, for the signature, for the post.
+void play_answers_today(Play& play, TodayPlay& desk) {
+    auto& reviewing = desk.received(19, "2025年危房改造验收名册（二次）");
+    desk.drafts(reviewing, 2,
+                {.text = "名册可以公开，遮盖身份证号码",
+                 .outcome = Outcome::granted_in_part,
+                 .withheld = "身份证号码"});
+    auto& signing = desk.received(18, "水费收缴标准及依据");
+    desk.drafts(signing, 3, {.text = "予以公开", .outcome = Outcome::granted});
+    play.does(signing, desk.ago(2), "office_head", Action::review_decision, {.text = "同意"});
+    auto& delivering = desk.received(14, "近三年供热投诉的分类汇总");
+    desk.drafts(delivering, 4, {.text = "没有现成的汇总数据", .outcome = Outcome::needs_creation});
+    play.does(delivering, desk.ago(3), "office_head", Action::review_decision, {.text = "同意"});
+    play.does(delivering, desk.ago(1), "signatory", Action::sign_decision, {.text = "签发"});
+}
+
+// Corrections that are being asked for, the letter of each a step further.
+void play_notices_today(Play& play, TodayPlay& desk, Date today) {
+    struct Row {
+        std::string_view title;
+        LetterStage until;
+    };
+
+    constexpr auto rows = std::to_array<Row>({
+        {"镇里的会议材料", LetterStage::written},
+        {"我家地里的事", LetterStage::sent_back},
+        {"那几年的补助", LetterStage::submitted},
+        {"修渠的全部文件", LetterStage::cleared},
+        {"合作医疗的材料", LetterStage::signed_off},
+    });
+    for (const auto& [title, until] : rows) {
+        auto notice = correction_notice(play.day(today, 10));
+        notice.until = until;
+        desk.told(desk.received(2, title), 1, std::move(notice));
+    }
+}
 
 }  // namespace
 
@@ -208,32 +263,29 @@ void play_today(Play& play, Date today) {
                  demo_application(desk.next_number(), Applicant::person, "棚圈建设补助审批结果"));
     desk.received(1, "村级公益岗位招聘结果");
     auto& asked = desk.received(8, "镇里关于水费的文件");
+    const auto& asking = desk.told(asked, 5, correction_notice(play.day(today, 5)));
     desk.clerk(asked, 5, Action::ask_for_correction,
-               {.text = "请写明年度或者文号", .due_on = play.day(today, 5)});
+               {.text = "请写明年度或者文号", .due_on = play.day(today, 5)}, {.letter = &asking});
     auto& consulting = desk.received(6, "某加工企业用地审批材料");
+    const std::string party = "某公司（示例）";
+    const auto& consultation = desk.told(
+        consulting, 4,
+        {.kind = LetterKind::third_party_consultation, .values = {{"recipient_name", party}}});
     desk.clerk(consulting, 4, Action::consult,
-               {.text = "是否同意公开",
-                .consulted = law::Consulted::third_party,
-                .party = "某公司（示例）"},
-               Thread::begins);
+               {.text = "是否同意公开", .consulted = law::Consulted::third_party, .party = party},
+               {Thread::begins, &consultation});
     play.does(consulting, desk.ago(3), "clerk", Action::record_consultation_delivery,
-              {.evidence = "回证（示例）"}, Thread::follows);
+              {.evidence = "回证（示例）"}, {Thread::follows});
     auto& searched = desk.received(15, "草原生态保护补助发放明细");
     desk.clerk(searched, 13, Action::give_search_task,
-               {.text = "检索发放明细", .due_on = desk.ago(1), .unit = "economy"}, Thread::begins);
-    play.does(searched, desk.ago(12), "unit_officer", Action::sign_for_task, {}, Thread::follows);
+               {.text = "检索发放明细", .due_on = desk.ago(1), .unit = "economy"},
+               {Thread::begins});
+    play.does(searched, desk.ago(12), "unit_officer", Action::sign_for_task, {}, {Thread::follows});
     auto& extending = desk.received(12, "镇卫生院改造项目资金使用情况");
     desk.clerk(extending, 1, Action::request_extension,
                {.text = "需要核对三个年度的凭证", .working_days = 10});
-    auto& reviewing = desk.received(19, "2025年危房改造验收名册（二次）");
-    desk.clerk(reviewing, 2, Action::draft_decision,
-               {.text = "名册可以公开，遮盖身份证号码",
-                .outcome = Outcome::granted_in_part,
-                .withheld = "身份证号码"});
-    auto& signing = desk.received(18, "水费收缴标准及依据");
-    desk.clerk(signing, 3, Action::draft_decision,
-               {.text = "予以公开", .outcome = Outcome::granted});
-    play.does(signing, desk.ago(2), "office_head", Action::review_decision, {.text = "同意"});
+    play_answers_today(play, desk);
+    play_notices_today(play, desk, today);
 }
 
 }  // namespace gk::cli::demo

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "application/service.hpp"
+#include "cli/demo/demo_letters.hpp"
 #include "law/processing_fee.hpp"
 
 namespace gk::cli::demo {
@@ -14,6 +15,7 @@ namespace {
 
 using application::Action;
 using application::Entry;
+using law::LetterKind;
 using law::Outcome;
 
 constexpr int fee_pages = 230;
@@ -93,7 +95,7 @@ public:
               {.text = fmt::format("检索：{}", of_.title),
                .due_on = day(search_day + 5),
                .unit = std::string(of_.unit)},
-              Thread::begins);
+              {Thread::begins});
         auto& task = thread_begun(search_day);
         unit(task, search_day + 1, Action::sign_for_task, {});
         unit(task, search_day + 3, Action::record_search,
@@ -105,8 +107,8 @@ public:
 private:
     [[nodiscard]] Date day(int working_days) const { return play_.day(received_on_, working_days); }
 
-    void clerk(int working_days, Action action, Entry entry, Thread thread = Thread::none) {
-        play_.does(slot_, day(working_days), "clerk", action, std::move(entry), thread);
+    void clerk(int working_days, Action action, Entry entry, Tie tie = {}) {
+        play_.does(slot_, day(working_days), "clerk", action, std::move(entry), tie);
     }
 
     // With the number of the case that was answered before.
@@ -129,8 +131,14 @@ private:
                  });
     }
 
+    // The letter that tells of an act, sent that day.
+    const Slot* told(int working_days, LetterKind kind, letter::LetterValues values = {}) {
+        return &play_notice(play_, slot_, day(working_days),
+                            {.kind = kind, .values = std::move(values)});
+    }
+
     void unit(Slot& task, int working_days, Action action, Entry entry) {
-        play_.does(task, day(working_days), officer(), action, std::move(entry), Thread::follows);
+        play_.does(task, day(working_days), officer(), action, std::move(entry), {Thread::follows});
     }
 
     [[nodiscard]] std::string officer() const {
@@ -156,8 +164,11 @@ private:
     }
 
     void ask_for_correction() {
+        const auto* const letter =
+            told(2, LetterKind::correction_notice, {{"correction_due_on", day(12).iso()}});
         clerk(2, Action::ask_for_correction,
-              {.text = "请写明所需信息的名称、文号或者形成年度", .due_on = day(12)});
+              {.text = "请写明所需信息的名称、文号或者形成年度", .due_on = day(12)},
+              {.letter = letter});
     }
 
     void corrected() {
@@ -170,27 +181,37 @@ private:
     }
 
     void consult(law::Consulted consulted, std::optional<application::Opinion> opinion) {
+        const bool is_third = consulted == law::Consulted::third_party;
+        const std::string party = is_third ? "某公司（示例）" : "某共同制作机关（示例）";
+        const auto* const letter = told(
+            2,
+            is_third ? LetterKind::third_party_consultation : LetterKind::joint_agency_consultation,
+            {{"recipient_name", party}});
         clerk(2, Action::consult,
-              {.text = "是否同意公开，请书面说明理由",
-               .consulted = consulted,
-               .party = consulted == law::Consulted::third_party ? "某公司（示例）"
-                                                                 : "某共同制作机关（示例）"},
-              Thread::begins);
+              {.text = "是否同意公开，请书面说明理由", .consulted = consulted, .party = party},
+              {Thread::begins, letter});
+        told(2, LetterKind::consultation_notice);
         consultation_ = &thread_begun(2);
         play_.does(*consultation_, day(3), "clerk", Action::record_consultation_delivery,
-                   {.evidence = "回证（示例）"}, Thread::follows);
+                   {.evidence = "回证（示例）"}, {Thread::follows});
         if (opinion) {
             play_.does(*consultation_, day(9), "clerk", Action::record_opinion,
-                       {.text = "意见见附件（示例）", .opinion = opinion}, Thread::follows);
+                       {.text = "意见见附件（示例）", .opinion = opinion}, {Thread::follows});
         }
     }
 
     void third_party_objects() {
         consult(law::Consulted::third_party, application::Opinion::objects);
+        if (discloses(of_.outcome)) {
+            // Written before the public interest was weighed, and taken out of use.
+            play_answer_letter(play_, slot_, day(10), Outcome::refused_third_party_rights);
+        }
         answer_after_search(4, 12);
         if (discloses(of_.outcome)) {
+            const auto* const letter = told(13, LetterKind::third_party_notice);
             play_.does(*consultation_, day(13), "clerk", Action::tell_third_party,
-                       {.text = "不公开可能对公共利益造成重大影响，决定予以公开"}, Thread::follows);
+                       {.text = "不公开可能对公共利益造成重大影响，决定予以公开"},
+                       {Thread::follows, letter});
         }
     }
 
@@ -198,18 +219,22 @@ private:
         clerk(10, Action::request_extension,
               {.text = "材料分散在多个年度，需要逐份核对", .working_days = 15});
         play_.does(slot_, day(11), "office_head", Action::consent_to_extension, {.text = "同意"});
-        clerk(12, Action::notify_extension, {.evidence = "已送达延期答复告知书（示例）"});
+        const auto* const letter = told(12, LetterKind::extension_notice);
+        clerk(12, Action::notify_extension, {.evidence = "邮寄单号（示例）"}, {.letter = letter});
         answer_after_search(1, 26);
     }
 
     void notify_fee() {
         const auto fee = law::processing_fee(law::FeeScale::per_page, fee_pages, received_on_);
         GK_ASSERT(fee.has_value());
+        const auto* const letter =
+            told(3, LetterKind::fee_notice, {{"fee_amount", fmt::format("{}.00", fee->yuan)}});
         clerk(3, Action::notify_fee,
               {.text = "按量计收，请在期限内缴纳（示例）",
                .fee_scale = law::FeeScale::per_page,
                .fee_units = fee_pages,
-               .amount_fen = fee->yuan * 100});
+               .amount_fen = fee->yuan * 100},
+              {.letter = letter});
     }
 
     void fee_paid() {
@@ -219,20 +244,27 @@ private:
     }
 
     void ask_for_reasons() {
+        const auto* const letter =
+            told(2, LetterKind::reasons_request, {{"reasons_due_on", day(10).iso()}});
         clerk(2, Action::ask_for_reasons,
-              {.text = "申请数量明显超过合理范围，请说明理由", .due_on = day(10)});
+              {.text = "申请数量明显超过合理范围，请说明理由", .due_on = day(10)},
+              {.letter = letter});
         clerk(6, Action::record_reasons, {.text = "用于研究（示例）"});
     }
 
     void deferred() {
         ask_for_reasons();
-        clerk(8, Action::defer_reply, {.text = "理由合理，材料数量大", .due_on = day(45)});
+        const auto* const letter =
+            told(8, LetterKind::deferral_notice, {{"deferred_due_on", day(45).iso()}});
+        clerk(8, Action::defer_reply, {.text = "理由合理，材料数量大", .due_on = day(45)},
+              {.letter = letter});
         answer_after_search(9, 34);
     }
 
     void withdrawn() {
         clerk(4, Action::withdraw,
               {.text = "申请人来电称已通过其他途径取得", .evidence = "通话记录（示例）"});
+        told(4, LetterKind::withdrawal_confirmation);
         clerk(5, Action::close, {});
     }
 
@@ -252,6 +284,7 @@ private:
             });
             part.id = number.first;
             part.number = number.second;
+            part.title = slot.title;
             return {};
         });
         answer_after_search(3, 8);
@@ -259,9 +292,13 @@ private:
     }
 
     void amend_record() {
+        const auto& letter = play_notice(
+            play_, slot_, day(3),
+            {.kind = LetterKind::record_amendment, .values = {}, .until = LetterStage::written});
         clerk(3, Action::draft_decision,
               {.text = "经核对，记录确有错误，已更正",
-               .amendment_result = application::AmendmentResult::amended});
+               .amendment_result = application::AmendmentResult::amended},
+              {.letter = &letter});
         play_.does(slot_, day(4), "office_head", Action::review_decision, {});
         play_.does(slot_, day(5), "signatory", Action::sign_decision, {});
         clerk(6, Action::deliver,
@@ -295,49 +332,17 @@ Entry registration_of(const DemoCase& of, Date on, Date confirmed_on) {
 
 }  // namespace
 
-application::NewApplication demo_application(std::size_t number, Applicant applicant,
-                                             std::string_view title) {
-    using application::ApplicantKind;
-    constexpr std::array stems = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
-
-    struct Row {
-        ApplicantKind kind;
-        std::string_view name;
-    };
-
-    constexpr std::array rows = {
-        Row{ApplicantKind::natural_person, "申请人"},
-        Row{ApplicantKind::commercial_enterprise, "某商贸有限公司（示例）"},
-        Row{ApplicantKind::research_institution, "某农业科学研究所（示例）"},
-        Row{ApplicantKind::public_welfare_organization, "某公益服务中心（示例）"},
-        Row{ApplicantKind::legal_service_organization, "某律师事务所（示例）"},
-        Row{ApplicantKind::other_organization, "某村民委员会（示例）"},
-    };
-    const auto& row = rows[static_cast<std::size_t>(applicant)];
-    const bool is_person = row.kind == ApplicantKind::natural_person;
-    const auto tail = fmt::format("{}{}", stems[number % 10], stems[number / 10 % 10]);
-    return {.agency_code = "xigebi",
-            .applicant = {.kind = row.kind,
-                          .name = is_person ? fmt::format("{}{}", row.name, tail)
-                                            : std::string(row.name),
-                          .identity_kind = application::IdentityKind::other_document,
-                          .identity_number = fmt::format("示例证件{:04}", number),
-                          .contact_person = is_person ? "" : fmt::format("联系人{}", tail),
-                          .contact = {.phone = fmt::format("0993-000{:04}", number),
-                                      .address = fmt::format("西戈壁镇示例路{}号", number + 1)}},
-            .wanted = {.title = std::string(title)},
-            .notice_version = "1"};
-}
-
 void play_answer(Play& play, Slot& slot, Date day, Outcome outcome) {
     const auto later = [&](int working_days) { return play.day(day, working_days); };
     Entry draft{.text = answer_text(outcome), .outcome = outcome};
     if (outcome == Outcome::granted_in_part) {
         draft.withheld = "身份证号码、银行账号已遮盖，依据第十五条（示例）";
     }
+    play_answer_letter(play, slot, day, outcome);
     play.does(slot, day, "clerk", Action::draft_decision, draft);
     play.does(slot, later(1), "office_head", Action::review_decision, {.text = "同意"});
     if (discloses(outcome)) {
+        play_release(play, slot, later(1));
         play.does(slot, later(1), "secrecy_reviewer", Action::review_release, {.text = "可以公开"});
     }
     play.does(slot, later(2), "signatory", Action::sign_decision, {.text = "签发"});
@@ -352,6 +357,8 @@ void play_answer(Play& play, Slot& slot, Date day, Outcome outcome) {
 
 std::vector<Slot*> play_year(Play& play) {
     std::vector<Slot*> slots;
+    const auto& first = demo_cases().front();
+    play_letterhead(play, Date(first.year, first.month, first.day));
     for (const auto& of : demo_cases()) {
         auto& slot = play.new_slot();
         const Date on(of.year, of.month, of.day);

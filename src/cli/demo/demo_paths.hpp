@@ -20,7 +20,4 @@ void play_today(Play& play, Date today);
 // Drafted that day, reviewed, signed and delivered on the next ones, then closed.
 void play_answer(Play& play, Slot& slot, Date day, law::Outcome outcome);
 
-[[nodiscard]] application::NewApplication demo_application(std::size_t number, Applicant applicant,
-                                                           std::string_view title);
-
 }  // namespace gk::cli::demo

@@ -39,6 +39,7 @@ void Play::submits(Slot& slot, Date day, const application::NewApplication& give
                application::submit_application(cases_, given, code_, submission_key, now));
         slot.id = receipt.public_id;
         slot.number = receipt.number;
+        slot.title = given.wanted.title;
         return {};
     });
 }
@@ -51,22 +52,26 @@ void Play::registers(Slot& slot, Date day, const application::NewApplication& gi
                                                  actor("clerk"), now));
         slot.id = receipt.public_id;
         slot.number = receipt.number;
+        slot.title = given.wanted.title;
         return {};
     });
 }
 
 void Play::does(Slot& slot, Date day, std::string_view who, application::Action action,
-                application::Entry entry, Thread thread) {
+                application::Entry entry, Tie tie) {
     on(day,
        [this, &slot, who = std::string(who), action, entry = std::move(entry),
-        thread](Moment now) -> Result<void> {
+        tie](Moment now) -> Result<void> {
            auto said = entry;
-           if (thread == Thread::follows) {
+           if (tie.thread == Thread::follows) {
                said.event_number = slot.event_number;
+           }
+           if (tie.letter != nullptr) {
+               said.reference = tie.letter->id;
            }
            GK_TRY(const auto done,
                   application::act(cases_, {.public_id = slot.id}, action, said, actor(who), now));
-           if (thread == Thread::begins) {
+           if (tie.thread == Thread::begins) {
                slot.event_number = done.event_number;
            }
            return {};

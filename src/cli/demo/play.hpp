@@ -16,15 +16,22 @@
 
 namespace gk::cli::demo {
 
-// A case that comes about while the play runs.
+// A case that comes about while the play runs, or a letter.
 struct Slot {
     std::string id;
     std::string number;
+    std::string title;     // What was asked for.
     int event_number = 0;  // Of the act that others follow.
 };
 
 // What an act has to do with the event that a slot remembers.
 enum class Thread { none, begins, follows };
+
+// What an act has to do with what was done before it.
+struct Tie {
+    Thread thread = Thread::none;
+    const Slot* letter = nullptr;  // That tells of it.
+};
 
 class Play {
 public:
@@ -42,7 +49,7 @@ public:
     void registers(Slot& slot, Date day, const application::NewApplication& given,
                    const application::Entry& registration);
     void does(Slot& slot, Date day, std::string_view who, application::Action action,
-              application::Entry entry, Thread thread = Thread::none);
+              application::Entry entry, Tie tie = {});
     void does(Slot& slot, Date day, remedy::RemedyAction action, remedy::Entry entry);
 
     // Performs what lies on or before today, and returns how many acts that were.
