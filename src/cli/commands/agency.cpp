@@ -1,4 +1,5 @@
-// agency create, agency list: the first agency of a new installation, before anybody can sign in.
+// agency create, agency list, agency move: the first agency of a new installation, before anybody
+// can sign in, and where each stands in the tree.
 #include <ostream>
 
 #include <fmt/format.h>
@@ -6,7 +7,9 @@
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/print_error.hpp"
+#include "cli/values.hpp"
 #include "law/agency_level.hpp"
+#include "people/agency_service.hpp"
 #include "people/service.hpp"
 
 namespace gk::cli {
@@ -47,6 +50,26 @@ Exit run_list(const Arguments& /*arguments*/, Context& context, Streams& streams
     return Exit::ok;
 }
 
+Result<people::Agency> move(const Arguments& arguments, Context& context) {
+    GK_TRY(auto* database, context.database());
+    GK_TRY(const auto given, date_of(arguments, "--on"));
+    const auto now = context.clock().now();
+    return people::move_agency(*database, *arguments.one("CODE"), *arguments.one("--parent"),
+                               {.effective_on = given.value_or(now.date()),
+                                .reason = arguments.one("--reason").value_or("")},
+                               people::operator_named(context.actor()), now);
+}
+
+Exit run_move(const Arguments& arguments, Context& context, Streams& streams) {
+    const auto agency = move(arguments, context);
+    if (!agency) {
+        return fail(agency.error(), streams);
+    }
+    streams.out << fmt::format("已调整：{}（{}）的上级机关是 {}。\n", agency->name, agency->code,
+                               *arguments.one("--parent"));
+    return Exit::ok;
+}
+
 std::span<const std::string_view> level_keys() {
     static const auto keys = [] {
         std::vector<std::string_view> all;
@@ -82,6 +105,26 @@ std::span<const Option> create_options() {
     return all;
 }
 
+constexpr Option move_options[] = {{.name = "--parent",
+                                    .takes = Takes::one,
+                                    .value_name = "CODE",
+                                    .help = "新的上级机关的代码。",
+                                    .choices = {},
+                                    .is_required = true},
+                                   {.name = "--reason",
+                                    .takes = Takes::one,
+                                    .value_name = "TEXT",
+                                    .help = "依据和理由，写明文件名称和文号。",
+                                    .choices = {},
+                                    .is_required = true},
+                                   {.name = "--on",
+                                    .takes = Takes::one,
+                                    .value_name = "DATE",
+                                    .help = "从这一天起；不写是今天。"}};
+
+constexpr Positional moved_positional[] = {
+    {.name = "CODE", .takes = Takes::one, .help = "要调整的机关的代码。"}};
+
 constexpr Positional code_positional[] = {
     {.name = "CODE",
      .takes = Takes::one,
@@ -106,6 +149,15 @@ std::span<const Command> agency_commands() {
          .options = {},
          .permission = people::Permission::operate,
          .run = run_list},
+        {.name = "agency move",
+         .summary = "把一个机关划归另一个上级机关",
+         .description = "从某一天起它隶属于新的上级机关：那里的监督员从此看得到它的办件数量和期限，"
+                        "原上级机关的"
+                        "不再看到。以前的案件仍属于这个机关；调整记入机关沿革和审计记录。",
+         .positionals = moved_positional,
+         .options = move_options,
+         .permission = people::Permission::operate,
+         .run = run_move},
     };
     return rows;
 }
