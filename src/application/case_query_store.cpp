@@ -29,6 +29,16 @@ std::vector<std::string> running_states() {
     return keys;
 }
 
+std::vector<std::string> states_that(bool are_open) {
+    std::vector<std::string> keys;
+    for (const auto state : case_states()) {
+        if (is_concluded(state) != are_open) {
+            keys.emplace_back(key(state));
+        }
+    }
+    return keys;
+}
+
 std::vector<std::string> outcomes_in(law::ApplicationRow row) {
     // The regulation of 2019 has all outcomes that can be chosen.
     const auto outcomes = law::outcomes_on(Date(2019, 5, 15));
@@ -115,6 +125,9 @@ void add_conditions(ListQuery& query, const CaseFilter& filter, const LightConte
         .where_if("paid_on >= ?", filter.paid_from)
         .where_if("paid_on <= ?", filter.paid_to)
         .where_contains({"number", "title", "description", "masked_name"}, filter.text);
+    if (filter.is_open) {
+        query.where_one_of("state", states_that(*filter.is_open));
+    }
     where_counted(query, filter);
     where_task(query, filter);
     if (filter.urgency) {

@@ -17,6 +17,7 @@ namespace gk::application {
 struct CaseFilter {
     std::vector<Id<people::Agency>> agencies;  // Of these only; empty: no case at all.
     std::vector<CaseState> states = {};        // Empty: all; so below.
+    std::optional<bool> is_open = {};          // Without outcome, or with one.
     std::vector<CaseKind> kinds = {};
     std::vector<ApplicantKind> applicant_kinds = {};
     std::vector<law::Channel> channels = {};

@@ -86,6 +86,13 @@ inline constexpr ProblemCode letter_not_delivered{
     "application.letter_not_delivered", ErrorKind::refused, "{0}还没有送达，期限不能起算。",
     "请先签发并登记送达，再办理这一步。"};
 
+inline constexpr ProblemCode letter_sent_already{"application.letter_sent_already",
+                                                 ErrorKind::refused, "这份文书已经于{}送出。",
+                                                 "需要再次送达的，请打开这份文书登记。"};
+inline constexpr ProblemCode letter_nothing_to_sign_for{
+    "application.letter_nothing_to_sign_for", ErrorKind::refused,
+    "这份文书没有等待签收的送达记录。", "请先登记送达；已经签收的不需要再登记。"};
+
 // Ledgers that are imported.
 inline constexpr ProblemCode ledger_not_found{
     "application.ledger_not_found", ErrorKind::invalid,

@@ -232,16 +232,32 @@ Result<Letter> sign_off(Transaction& transaction, const LetterTools& tools,
                   {.action = LetterAction::sign_off, .apply = apply});
 }
 
+Result<void> check_delivery(const Letter& letter, const NewDelivery& given, Date today) {
+    GK_ASSERT(letter.dated_on.has_value());
+    GK_CHECK(check_delivery_date("handed_over_on", "送出日期", given.handed_over_on,
+                                 *letter.dated_on, today));
+    if (given.signed_for_on) {
+        GK_CHECK(check_delivery_date("signed_for_on", "签收日期", *given.signed_for_on,
+                                     given.handed_over_on, today));
+    }
+    return {};
+}
+
+Result<void> check_receipt(const Letter& letter, int delivery_number, Date signed_for_on,
+                           Date today) {
+    if (delivery_number < 1 || delivery_number > static_cast<int>(letter.deliveries.size())) {
+        return error(delivery_unknown, delivery_number);
+    }
+    const auto& delivery = letter.deliveries[static_cast<std::size_t>(delivery_number) - 1];
+    return check_delivery_date("signed_for_on", "签收日期", signed_for_on, delivery.handed_over_on,
+                               today);
+}
+
 Result<Letter> record_delivery(Transaction& transaction, const LetterReference& reference,
                                const NewDelivery& given, const Actor& actor, Moment now) {
     GK_TRY(auto letter, load_for(transaction, reference, actor));
     const auto apply = [&](Letter& changed, const std::string& name) -> Result<void> {
-        GK_CHECK(check_delivery_date("handed_over_on", "送出日期", given.handed_over_on,
-                                     *changed.dated_on, now.date()));
-        if (given.signed_for_on) {
-            GK_CHECK(check_delivery_date("signed_for_on", "签收日期", *given.signed_for_on,
-                                         given.handed_over_on, now.date()));
-        }
+        GK_CHECK(check_delivery(changed, given, now.date()));
         LetterDelivery delivery{.number = static_cast<int>(changed.deliveries.size()) + 1,
                                 .route = given.route,
                                 .handed_over_on = given.handed_over_on,
@@ -265,12 +281,8 @@ Result<Letter> record_receipt(Transaction& transaction, const LetterReference& r
                               Moment now) {
     GK_TRY(auto letter, load_for(transaction, reference, actor));
     const auto apply = [&](Letter& changed, const std::string&) -> Result<void> {
-        if (delivery_number < 1 || delivery_number > static_cast<int>(changed.deliveries.size())) {
-            return error(delivery_unknown, delivery_number);
-        }
+        GK_CHECK(check_receipt(changed, delivery_number, signed_for_on, now.date()));
         auto& delivery = changed.deliveries[static_cast<std::size_t>(delivery_number) - 1];
-        GK_CHECK(check_delivery_date("signed_for_on", "签收日期", signed_for_on,
-                                     delivery.handed_over_on, now.date()));
         delivery.signed_for_on = signed_for_on;
         delivery.delivered_on = counted_day(delivery);
         note_delivered(changed, delivery);

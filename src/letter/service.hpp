@@ -91,7 +91,14 @@ struct NewDelivery {
     std::string tracking_number = {};
 };
 
-// Refuses a day before the letter's date or after today, and as permit() does.
+// Refuses a day before the letter's date or after today, at its field.
+[[nodiscard]] Result<void> check_delivery(const Letter& letter, const NewDelivery& given,
+                                          Date today);
+// Refuses a delivery that there is not, and a day before it or after today.
+[[nodiscard]] Result<void> check_receipt(const Letter& letter, int delivery_number,
+                                         Date signed_for_on, Date today);
+
+// Refuses as check_delivery() and permit() do.
 [[nodiscard]] Result<Letter> record_delivery(store::Transaction& transaction,
                                              const LetterReference& reference,
                                              const NewDelivery& given, const people::Actor& actor,

@@ -36,6 +36,8 @@ TEST_P(CaseLists, are_the_same_by_every_order_and_filter) {
     EXPECT_EQ(numbers({.agencies = own}, "received_on", Direction::descending), "312");
     EXPECT_EQ(numbers({.agencies = own}, "concluded_on"), "213");
     EXPECT_EQ(numbers({.agencies = own, .states = {CaseState::awaiting_examination}}), "13");
+    EXPECT_EQ(numbers({.agencies = own, .is_open = true}), "13");
+    EXPECT_EQ(numbers({.agencies = own, .is_open = false}), "2");
     EXPECT_EQ(numbers({.agencies = own, .applicant_kinds = {ApplicantKind::commercial_enterprise}}),
               "3");
     EXPECT_EQ(numbers({.agencies = own, .outcomes = {law::Outcome::granted}}), "2");

@@ -99,6 +99,7 @@ std::vector<Field> case_filters() {
     std::vector<Field> fields = {
         {"agency", "机关", api::text(40), Need::optional},
         {"state", "办理阶段", api::choice("CaseState", application::case_states()), Need::optional},
+        {"is_open", "未办结", api::flag(), Need::optional},
         {"urgency", "期限状态", api::choice("Urgency", notify::urgencies()), Need::optional},
         {"kind", "种类", api::choice("CaseKind", application::case_kinds()), Need::optional},
         {"applicant_kind", "申请人类别",
@@ -139,6 +140,7 @@ Result<CaseFilter> case_filter_of(const Call& call, store::Database& database) {
     CaseFilter filter{
         .agencies = std::move(agencies),
         .states = value_of(call, "state", application::case_state_of),
+        .is_open = call.query.flag_if("is_open"),
         .kinds = value_of(call, "kind", application::case_kind_of),
         .applicant_kinds = value_of(call, "applicant_kind", application::applicant_kind_of),
         .channels = value_of(call, "channel", law::channel_of),
@@ -161,6 +163,9 @@ json::object query_of(const CaseFilter& filter, const AgenciesById& agencies) {
         query["agency"] = agencies.at(filter.agencies.front()).code;
     }
     add_first(query, "state", filter.states);
+    if (filter.is_open) {
+        query["is_open"] = *filter.is_open;
+    }
     add(query, "urgency", filter.urgency);
     add_first(query, "kind", filter.kinds);
     add_first(query, "applicant_kind", filter.applicant_kinds);

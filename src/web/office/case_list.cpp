@@ -102,6 +102,7 @@ api::Schema counts_schema() {
     return api::object(
         "CaseCounts",
         {{"total", "件数", api::number()},
+         {"open_count", "未办结", api::number()},
          {"states", "各阶段",
           api::list(
               counts("CaseStateCount",
@@ -136,10 +137,12 @@ Result<Response> count(const Call& call, const OfficeServices& services) {
     std::map<application::CaseState, Sums> by_state;
     std::map<Id<people::Agency>, Sums> by_agency;
     Sums all;
+    std::int64_t open_count = 0;
     for (const auto& each : application::count_states(held.desk, asked, call.now.date())) {
         by_state[each.state].add(each);
         by_agency[each.agency].add(each);
         all.add(each);
+        open_count += application::is_concluded(each.state) ? 0 : each.count;
     }
     json::array states;
     for (const auto& [state, sums] : by_state) {
@@ -150,8 +153,10 @@ Result<Response> count(const Call& call, const OfficeServices& services) {
     for (const auto& [agency, sums] : by_agency) {
         agencies.push_back(sums.json_with("agency", names.at(agency).code));
     }
-    return api::json_answer(
-        {{"total", all.count}, {"states", std::move(states)}, {"agencies", std::move(agencies)}});
+    return api::json_answer({{"total", all.count},
+                             {"open_count", open_count},
+                             {"states", std::move(states)},
+                             {"agencies", std::move(agencies)}});
 }
 
 api::Schema tasks_schema() {

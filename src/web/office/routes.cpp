@@ -19,6 +19,7 @@ std::vector<api::ApiRoute> office_rows(const OfficeServices& services) {
              agency_rows,
              annual_report_rows,
              audit_entry_rows,
+             bulk_rows,
              calendar_rows,
              case_action_rows,
              case_file_rows,

@@ -14,6 +14,7 @@ namespace gk::web::office {
 [[nodiscard]] std::vector<api::ApiRoute> agency_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> annual_report_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> audit_entry_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> bulk_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> calendar_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_action_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> case_file_rows(const OfficeServices& services);

@@ -254,6 +254,8 @@ TEST_P(Cases, are_listed_by_state_date_light_and_text) {
     EXPECT_EQ(total("urgency=in_time"), 1);
     EXPECT_EQ(total("urgency=due_soon"), 0);
     EXPECT_EQ(total("received_from=2026-03-03"), 0);
+    EXPECT_EQ(total("is_open=true"), 1);
+    EXPECT_EQ(total("is_open=false"), 1);
     EXPECT_EQ(total("concluded_from=2026-03-02&concluded_to=2026-03-02"), 1);
     EXPECT_EQ(total("q=LIHE-2026-0002"), 1);
     EXPECT_EQ(total("q=%E9%A2%84%E7%AE%97&kind=disclosure"), 2);
@@ -272,11 +274,32 @@ TEST_P(Cases, are_counted_for_supervisors_without_applicants) {
     sign_in(Role::supervisor);
     const auto counted = json_of(client_->get("/api/v1/case-counts"));
     EXPECT_EQ(counted.at("total"), 1);
+    EXPECT_EQ(counted.at("open_count"), 1);
     EXPECT_EQ(counted.at("states").at(0).at("state"), "awaiting_examination");
     EXPECT_EQ(counted.at("agencies").at(0).at("agency"), "lihe");
     EXPECT_EQ(counted.at("agencies").at(0).at("overdue_count"), 0);
     EXPECT_THAT(problem_codes(client_->get("/api/v1/cases")),
                 ElementsAre("web.permission_missing"));
+}
+
+TEST_P(Cases, are_closed_together_after_a_preview) {
+    const auto answered_on_the_spot = registered();
+    act_on(answered_on_the_spot, "reply_on_the_spot",
+           {{"text", "已经公开"}, {"outcome", "already_public"}});
+    const auto open = registered();
+    const auto ask = [&](bool is_preview) {
+        return json_of(client_->post("/api/v1/cases/bulk/close",
+                                     fmt::format(R"({{"ids":["{}","{}","x"],"is_preview":{}}})",
+                                                 answered_on_the_spot, open, is_preview)));
+    };
+    const auto preview = ask(true);
+    EXPECT_EQ(preview.at("results").at(0).at("state"), "possible");
+    EXPECT_EQ(preview.at("results").at(1).at("state"), "refused");
+    EXPECT_EQ(preview.at("results").at(2).at("problem").at("code"), "application.case_unknown");
+    EXPECT_EQ(detail(answered_on_the_spot).at("state"), "awaiting_closing");
+    EXPECT_EQ(ask(false).at("good_count"), 1);
+    EXPECT_EQ(detail(answered_on_the_spot).at("state"), "closed");
+    EXPECT_EQ(detail(open).at("state"), "awaiting_examination");
 }
 
 TEST_P(Cases, give_a_unit_its_tasks_and_no_more) {

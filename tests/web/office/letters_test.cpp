@@ -101,6 +101,30 @@ TEST_P(LettersApi, are_written_reviewed_signed_and_delivered) {
     EXPECT_EQ(client_->get(address + "/pdf").body, pdf.body);
 }
 
+TEST_P(LettersApi, leave_and_come_back_signed_for_together_after_a_preview) {
+    const auto id = signed_letter().substr(std::string_view("/api/v1/letters/").size());
+    const auto ask = [&](std::string_view act, std::string_view fields, bool is_preview) {
+        return json_of(client_->post(
+            fmt::format("/api/v1/letters/bulk/{}", act),
+            fmt::format(R"({{"ids":["{}","x"],"is_preview":{},{}}})", id, is_preview, fields)));
+    };
+    const std::string_view posted = R"("route":"mail","handed_over_on":"2026-03-01")";
+    const auto preview = ask("deliver", posted, true);
+    EXPECT_EQ(preview.at("results").at(0).at("state"), "possible");
+    EXPECT_EQ(preview.at("results").at(1).at("problem").at("code"), "letter.unknown");
+    EXPECT_EQ(json_of(client_->get("/api/v1/letters/" + id)).at("status"), "signed_off");
+    EXPECT_EQ(ask("deliver", posted, false).at("good_count"), 1);
+    const std::string_view signed_for = R"("signed_for_on":"2026-03-01")";
+    EXPECT_EQ(ask("sign-for", signed_for, true).at("good_count"), 1);
+    EXPECT_EQ(ask("sign-for", signed_for, false).at("good_count"), 1);
+    EXPECT_EQ(ask("sign-for", signed_for, false).at("results").at(0).at("problem").at("code"),
+              "application.letter_nothing_to_sign_for");
+    const auto letter = json_of(client_->get("/api/v1/letters/" + id));
+    EXPECT_EQ(letter.at("deliveries").at(0).at("signed_for_on"), "2026-03-01");
+    sign_in(Role::office_head, "user:sun");
+    EXPECT_EQ(ask("deliver", posted, true).at("refused_count"), 2);
+}
+
 TEST_P(LettersApi, that_wait_are_counted_and_listed_for_whom_they_await) {
     const auto count = [this](std::string_view key) {
         const auto todo = json_of(client_->get("/api/v1/todo"));

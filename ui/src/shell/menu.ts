@@ -22,6 +22,7 @@ export const menu: MenuGroup[] = [
     label: 'shell.group_applications',
     items: [
       { label: 'shell.menu_register', to: '/cases/register', may: ['case_register'] },
+      { label: 'shell.menu_open_cases', to: '/cases?is_open=true', may: ['case_read'] },
       { label: 'shell.menu_cases', to: '/cases', may: ['case_read', 'case_count'] },
       { label: 'shell.menu_search_tasks', to: '/search-tasks', may: ['case_search'] },
       { label: 'shell.menu_letters', to: '/letters', may: ['case_read'] },

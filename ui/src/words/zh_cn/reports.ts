@@ -10,6 +10,8 @@ export default {
   open: '打开',
   new_report: '起草年度报告',
   start_report: '起草这一年的报告',
+  submit_many: '提交审核',
+  publish_many: '发布',
   start_lead: '可以逐格填写，也可以从 Word、PDF、Excel 或网页文件导入。',
   none: '还没有年度报告。',
   none_hint: '可以起草，或者从文件导入往年的报告。',

@@ -18,6 +18,7 @@ export default {
   no_right_hint: '可以切换到有权限的机关或角色；需要权限的，请联系安全管理员授予相应角色。',
   menu_todo: '待办',
   menu_register: '登记申请',
+  menu_open_cases: '未办结的申请',
   menu_cases: '申请办理',
   menu_letters: '文书',
   menu_letter_templates: '文书模板',
