@@ -43,3 +43,11 @@ export async function openPage(browser, address, options) {
   });
   return { page, troubles };
 }
+
+// Clicks what leads to another page, and waits until that has come: a click alone is over before it,
+// and what is read next would be the page that is left.
+export async function follow(page, selector) {
+  const loaded = page.waitForEvent('load');
+  await page.click(selector);
+  await loaded;
+}

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { openPage, startBrowser } from './browser.js';
+import { follow, openPage, startBrowser } from './browser.js';
 import { startServer } from './server.js';
 import { expectSound } from './sound.js';
 
@@ -23,7 +23,7 @@ after(async () => {
   await server?.stop();
 });
 
-const next = (page) => page.click('.actions .is-primary');
+const next = (page) => follow(page, '.actions .is-primary');
 const hasFocus = (page, id) => page.waitForFunction((wanted) => document.activeElement.id === wanted, id);
 const worked = (page) => page.waitForFunction(() => document.querySelector('[name=work]').value !== '');
 
@@ -31,7 +31,7 @@ const worked = (page) => page.waitForFunction(() => document.querySelector('[nam
 async function fill(page, type, look) {
   await page.goto(`${server.address}/applications${type}`);
   await look('guide');
-  await page.click('text=开始填写申请表');
+  await follow(page, 'text=开始填写申请表');
   await look('agency');
   await page.check('input[value=xigebi]');
   await next(page);
@@ -79,7 +79,7 @@ for (const [name, viewport] of Object.entries({ wide, phone })) {
       await page.goBack();
       await page.waitForSelector('.receipt');
 
-      await page.click('text=查询办理进度');
+      await follow(page, 'text=查询办理进度');
       await look('asking for the status');
       await page.fill('#number', number);
       await page.fill('#code', code.toLowerCase().replaceAll('-', ' '));
@@ -87,17 +87,17 @@ for (const [name, viewport] of Object.entries({ wide, phone })) {
       assert.match(await page.textContent('h1'), /等待双方确认收到/);
       await page.click('summary');
       await look('status');
-      await page.click('text=更改联系方式');
+      await follow(page, 'text=更改联系方式');
       await look('contact of the case');
       await page.fill('#email', 'jia@example.cn');
       await next(page);
       assert.match(await page.textContent('[role=status]'), /联系方式已经更改/);
-      await page.click('text=撤回申请');
+      await follow(page, 'text=撤回申请');
       await look('withdrawal');
       await next(page);
       assert.match(await page.textContent('.due .mark'), /已终止/);
       await look('withdrawn');
-      await page.click('button:has-text("退出查询")');
+      await follow(page, 'button:has-text("退出查询")');
       await page.waitForSelector('text=开始填写申请表');
       await page.goto(`${server.address}/applications/status/case`);
       assert.ok(await page.locator('#code').count(), 'nobody is let in any more');
@@ -110,10 +110,10 @@ for (const [name, viewport] of Object.entries({ wide, phone })) {
 test('what is wrong has the focus, the same words twice, and what was typed', async () => {
   const { page } = await openPage(browser, server.address, { viewport: phone });
   await page.goto(`${server.address}/applications`);
-  await page.click('text=开始填写申请表');
+  await follow(page, 'text=开始填写申请表');
   await hasFocus(page, 'answer');
   await page.fill('#matter', '宅基地使用情况审核');
-  await page.click('button:has-text("推荐受理机关")');
+  await follow(page, 'button:has-text("推荐受理机关")');
   assert.ok(await page.locator('.is-suggested >> text=西戈壁镇').count());
   await next(page);
   await hasFocus(page, 'answer');
@@ -136,12 +136,12 @@ test('what is wrong has the focus, the same words twice, and what was typed', as
   assert.equal(await page.locator('text=统一社会信用代码应为18位，您填写了17位。').count(), 2);
   assert.equal(await page.inputValue('#identity_number'), '91350100M000100Y4');
   await expectSound(page, phone, 'wrong number');
-  await page.click('text=保存，稍后再填');
+  await follow(page, 'text=保存，稍后再填');
   await expectSound(page, phone, 'saved');
-  await page.click('.notice a');
+  await follow(page, '.notice a');
   assert.equal(await page.locator('input[value=xigebi]:checked').count(), 1);
   await page.goBack();
-  await page.click('text=删除这份申请表');
+  await follow(page, 'text=删除这份申请表');
   assert.match(await page.textContent('h1'), /已经删除/);
   await page.context().close();
 });

@@ -10,7 +10,7 @@ import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 
-import { openPage, startBrowser } from './browser.js';
+import { follow, openPage, startBrowser } from './browser.js';
 import { startServer } from './server.js';
 
 const report = '/annual-reports/2023';
@@ -163,8 +163,8 @@ test('all works without scripts: search finds the report and the report reads', 
   });
   await page.goto(server.address);
   await page.fill('#q', '2023');
-  await page.click('button[type=submit]');
-  await page.click('.news a');
+  await follow(page, 'button[type=submit]');
+  await follow(page, '.news a');
   assert.equal(new URL(page.url()).pathname, report);
   assert.equal(await page.locator('.statute').count(), 3);
   assert.deepEqual(troubles, []);

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { openPage, startBrowser } from './browser.js';
+import { follow, openPage, startBrowser } from './browser.js';
 import { startServer } from './server.js';
 import { expectSound } from './sound.js';
 
@@ -41,7 +41,7 @@ for (const [name, viewport] of Object.entries({ wide, phone })) {
     test(`${name}${type}: a report is checked, and the focus is on what was found`, async () => {
       const { page } = await openPage(browser, server.address, { viewport });
       await page.goto(`${server.address}/report-check${type}`);
-      await page.click('.form-end button');
+      await follow(page, '.form-end button');
       await hasFocus(page, 'answer');
       assert.match(await page.title(), /^错误：/);
       await expectSound(page, viewport, 'empty form');
@@ -49,7 +49,7 @@ for (const [name, viewport] of Object.entries({ wide, phone })) {
       await hasFocus(page, 'file');
 
       await page.setInputFiles('#file', brokenReport());
-      await page.click('.form-end button');
+      await follow(page, '.form-end button');
       await hasFocus(page, 'answer');
       assert.equal(await page.locator('.statute').count(), 3);
       assert.equal(await page.locator('.is-broken').count(), 5);
@@ -63,13 +63,13 @@ for (const [name, viewport] of Object.entries({ wide, phone })) {
       await page.goto(server.address + compare + type);
       await page.selectOption('#a', '2023');
       await page.selectOption('#b', 'shawan:2023');
-      await page.click('.form-row button');
+      await follow(page, '.form-row button');
       await hasFocus(page, 'answer');
       assert.ok((await page.locator('.changes:not(.is-same) tbody tr').count()) > 10);
       assert.equal(await page.locator('html.elder').count(), type ? 1 : 0);
       await expectSound(page, viewport, 'two reports');
       await page.selectOption('#b', '2023');
-      await page.click('.form-row button');
+      await follow(page, '.form-row button');
       await hasFocus(page, 'answer');
       await expectSound(page, viewport, 'one report twice');
       await page.context().close();
@@ -83,9 +83,9 @@ test('both work without scripts', async () => {
     javaScriptEnabled: false,
   });
   await page.goto(`${server.address}/annual-reports`);
-  await page.click('text=核对一份年报');
+  await follow(page, 'text=核对一份年报');
   await page.setInputFiles('#file', brokenReport());
-  await page.click('.form-end button');
+  await follow(page, '.form-end button');
   assert.equal(await page.locator('.explain').count(), 1);
   await page.goto(`${server.address}${compare}?a=2023&b=shawan:2023`);
   assert.ok(await page.locator('#answer').count());

@@ -5,19 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const startWithinMs = 30_000;
+const startWithinMs = 120_000;
 const configured = ['--config', fileURLToPath(new URL('../../data/demo/gongkai.toml', import.meta.url))];
 
-// Resolves to { address, stop } once the program says where it listens. `commands` are run with the
-// program once the demo town is loaded.
-export async function startServer(program, commands = []) {
+// Resolves to { address, run, stop } once the program says where it listens. `commands` are run with
+// the program once the demo town is loaded, `settings` are variables of its environment; run() runs
+// another command beside the server and gives back its exit status.
+export async function startServer(program, commands = [], settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-browser-'));
-  const env = { ...process.env, GONGKAI_DATA_FOLDER: folder, GONGKAI_SERVER_PORT: '0' };
-  const run = (words) => [...configured, ...words];
+  const env = { ...process.env, GONGKAI_DATA_FOLDER: folder, GONGKAI_SERVER_PORT: '0', ...settings };
+  const withConfig = (words) => [...configured, ...words];
   for (const words of [['migrate', 'up'], ['keys', 'create'], ['demo'], ...commands]) {
-    execFileSync(program, run(words), { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(program, withConfig(words), { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
-  const child = spawn(program, run(['serve']), { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = (words) => new Promise((resolve) => {
+    spawn(program, withConfig(words), { env, stdio: ['ignore', 'ignore', 'inherit'] }).once('exit', resolve);
+  });
+  const child = spawn(program, withConfig(['serve']), { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
     child.kill('SIGTERM');
@@ -39,5 +43,5 @@ export async function startServer(program, commands = []) {
     child.stdout.on('data', read);
     child.stderr.on('data', read);
   });
-  return { address, stop };
+  return { address, run, stop };
 }

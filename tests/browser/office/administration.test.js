@@ -1,34 +1,27 @@
 // Administration: an account by a one-time link, roles given and taken, what becomes of agencies, and
 // two who change the same settings.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { startBrowser } from '../browser.js';
-import { startServer } from '../server.js';
-import { assertAccessible, day, fillDate, form, openForm, openOffice, send, signedIn, signIn } from './office.js';
+import { assertAccessible, day, fillDate, form, officeOfDemo, openForm, send, signIn } from './office.js';
 
-let server;
-let browser;
+const office = officeOfDemo();
 let link;
 const secret = 'Liantongshu-2026-chuntian';
 
-before(async () => {
-  server = await startServer(process.env.GONGKAI_PROGRAM);
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 test('an account begins with a one-time link that its holder uses once', async () => {
-  const { page } = await signedIn(browser, server.address, 'system_administrator', '/accounts');
+  const { page } = await office.signedIn('system_administrator', '/accounts');
   const opened = await openForm(page, '新建账号');
   await opened.getByLabel('姓名', { exact: true }).fill('张某');
   await opened.getByLabel('登录名', { exact: true }).fill('zhang');
   await send(page, '新建账号');
   await page.getByRole('heading', { name: '张某', level: 1 }).waitFor();
+  const acts = page.locator('ul.acts');
+  await acts.getByText('8.1.4.1 身份鉴别').first().waitFor();
+  const closed = page.locator('details.fold').filter({ hasText: '现在不能办理' });
+  await closed.locator('summary').click();
+  assert.ok(await closed.getByRole('button', { name: '授予角色' }).isDisabled(), 'roles are given by another administrator');
+  assert.match(await closed.locator('.why').first().textContent(), /没有|不能/);
   const reason = await openForm(page, '发给一次性链接');
   await reason.getByLabel('理由').fill('新到岗');
   await send(page, '发给一次性链接');
@@ -36,7 +29,7 @@ test('an account begins with a one-time link that its holder uses once', async (
   await assertAccessible(page, 'the page of an account');
   await page.context().close();
 
-  const own = await openOffice(browser, server.address);
+  const own = await office.open();
   await own.page.goto(link);
   await own.page.getByLabel('新密码', { exact: true }).fill('short');
   await own.page.getByLabel('再输入一次新密码').fill('short');
@@ -56,7 +49,7 @@ test('an account begins with a one-time link that its holder uses once', async (
 });
 
 test('roles are given and taken by the security administrator, and open and close pages', async () => {
-  const { page } = await signedIn(browser, server.address, 'security_administrator', '/roles');
+  const { page } = await office.signedIn('security_administrator', '/roles');
   const opened = await openForm(page, '授予角色');
   await opened.getByLabel('账号').click();
   await page.getByRole('option', { name: /张某/ }).click();
@@ -66,7 +59,7 @@ test('roles are given and taken by the security administrator, and open and clos
   const row = page.getByRole('row').filter({ hasText: '张某' });
   await row.waitFor();
 
-  const own = await openOffice(browser, server.address, '/cases');
+  const own = await office.open('/cases');
   await signIn(own.page, 'zhang', secret);
   await own.page.getByRole('heading', { name: '申请办理', level: 1 }).waitFor();
 
@@ -75,14 +68,14 @@ test('roles are given and taken by the security administrator, and open and clos
   await form(page).getByLabel('理由').fill('岗位调整');
   await send(page, '终止角色');
   await row.waitFor({ state: 'detached' });
-  await own.page.goto(`${server.address}/office/cases`);
+  await office.goto(own.page, '/cases');
   await own.page.getByRole('heading', { name: '您的角色没有打开这个页面的权限' }).waitFor();
   await own.page.context().close();
   await page.context().close();
 });
 
 async function establish(page, code, name) {
-  await page.goto(`${server.address}/office/agencies`);
+  await office.goto(page, '/agencies');
   const opened = await openForm(page, '登记机关');
   await opened.getByLabel('代码').fill(code);
   await opened.getByLabel('名称', { exact: true }).fill(name);
@@ -101,7 +94,7 @@ async function because(page, act) {
 }
 
 test('agencies are renamed, merged and split from a day on, and keep what they were', async () => {
-  const { page } = await signedIn(browser, server.address, 'system_administrator', '/agencies');
+  const { page } = await office.signedIn('system_administrator', '/agencies');
   await establish(page, 'jiasuo', '示例甲所');
   await establish(page, 'yisuo', '示例乙所');
   await openForm(page, '更名');
@@ -114,7 +107,7 @@ test('agencies are renamed, merged and split from a day on, and keep what they w
   await because(page, '并入其他机关');
   await page.locator('ol.timeline li').filter({ hasText: '并入' }).waitFor();
 
-  await page.goto(`${server.address}/office/agencies/jiasuo`);
+  await office.goto(page, '/agencies/jiasuo');
   await openForm(page, '分立出新机关');
   await form(page).getByLabel('代码').fill('bingsuo');
   await form(page).getByLabel('名称', { exact: true }).fill('示例丙所');
@@ -123,7 +116,7 @@ test('agencies are renamed, merged and split from a day on, and keep what they w
   await because(page, '分立出新机关');
   await page.locator('ol.timeline li').filter({ hasText: '示例丙所' }).waitFor();
   await assertAccessible(page, 'the page of an agency');
-  await page.goto(`${server.address}/office/agencies`);
+  await office.goto(page, '/agencies');
   for (const name of ['示例甲所', '示例乙站', '示例丙所']) {
     await page.getByRole('link', { name }).waitFor();
   }
@@ -131,8 +124,8 @@ test('agencies are renamed, merged and split from a day on, and keep what they w
 });
 
 test('two who change the settings of the site at once see both sides', async () => {
-  const one = await signedIn(browser, server.address, 'office_head', '/site');
-  const other = await signedIn(browser, server.address, 'system_administrator', '/site');
+  const one = await office.signedIn('office_head', '/site');
+  const other = await office.signedIn('system_administrator', '/site');
   const telephone = (page) => form(page).getByLabel('联系电话');
   await telephone(one.page).waitFor();
   await telephone(other.page).waitFor();

@@ -1,43 +1,28 @@
 // A case goes its way by hand: the next step leads, acts take attachments, what is closed says why,
 // and the answer is approved on a phone in three taps.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { startBrowser } from '../browser.js';
-import { startServer } from '../server.js';
-import { assertAccessible, assertFits, password, signedIn } from './office.js';
+import {
+  addressOf, assertAccessible, assertFits, drawer, officeOfDemo, password, phone, png,
+} from './office.js';
 
-const small = { width: 360, height: 780 };
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const picture = (name) => ({ name, mimeType: 'image/png', buffer: png });
-const drawer = (page) => page.locator('.el-drawer form.form');
 
-let server;
-let browser;
+const office = officeOfDemo();
 let address;
 let number;
 
-before(async () => {
-  server = await startServer(process.env.GONGKAI_PROGRAM);
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 async function openFirst(page, state) {
-  await page.goto(`${server.address}/office/cases?state=${state}`);
+  await office.goto(page, `/cases?state=${state}`);
   await page.locator('table.is-list th a').first().click();
   await page.getByRole('heading', { name: '下一步' }).waitFor();
 }
 
 test('the next step leads, the others are folded and say why they are closed', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk');
+  const { page } = await office.signedIn('clerk');
   await openFirst(page, 'in_progress');
-  address = new URL(page.url()).pathname.replace('/office', '');
+  address = addressOf(page);
   number = (await page.locator('.page-facts b.num').textContent()).trim();
   const first = page.locator('ul.acts').first().getByRole('button');
   assert.match(await first.first().textContent(), /检索/);
@@ -51,7 +36,7 @@ test('the next step leads, the others are folded and say why they are closed', a
 });
 
 test('attachments are sent in at the field, wrong ones are refused there, and nothing is lost', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', address);
+  const { page } = await office.signedIn('clerk', address);
   await page.getByRole('button', { name: '登记检索结果' }).click();
   const form = drawer(page);
   await form.locator('input[type=file]').setInputFiles([
@@ -74,7 +59,7 @@ test('attachments are sent in at the field, wrong ones are refused there, and no
 });
 
 test('a file that is too large is refused before it is sent', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', address);
+  const { page } = await office.signedIn('clerk', address);
   await page.locator('details.fold').filter({ hasText: '收件和材料' }).locator('summary').click();
   await page.getByRole('button', { name: '补充材料' }).click();
   await drawer(page).locator('input[type=file]').setInputFiles([
@@ -84,7 +69,7 @@ test('a file that is too large is refused before it is sent', async () => {
 });
 
 test('a session that ends while an act is written asks over the page, and the act is done', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', address);
+  const { page } = await office.signedIn('clerk', address);
   await page.getByRole('button', { name: '拟定答复' }).click();
   await drawer(page).locator('.el-select').first().click();
   await page.getByRole('option', { name: '经检索该信息不存在' }).click();
@@ -104,7 +89,7 @@ for (const [login, task, verdict] of [
   ['signatory', '签发答复', '签发'],
 ]) {
   test(`${login} approves on a phone in three taps`, async () => {
-    const { page } = await signedIn(browser, server.address, login, '/', { viewport: small, hasTouch: true });
+    const { page } = await office.signedIn(login, '/', { viewport: phone, hasTouch: true });
     await page.getByRole('link', { name: `${task}：${number}` }).first().tap();
     const bar = page.locator('.verdict');
     await bar.getByRole('button', { name: verdict }).waitFor();
@@ -118,8 +103,8 @@ for (const [login, task, verdict] of [
 }
 
 test('two who act on one version: the second is told and nothing is done twice', async () => {
-  const one = await signedIn(browser, server.address, 'clerk', address);
-  const other = await signedIn(browser, server.address, 'clerk', address);
+  const one = await office.signedIn('clerk', address);
+  const other = await office.signedIn('clerk', address);
   const filled = async ({ page }) => {
     await page.getByRole('button', { name: '送达', exact: true }).click();
     await drawer(page).getByLabel('送达日期').fill(new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }));
@@ -139,7 +124,7 @@ test('two who act on one version: the second is told and nothing is done twice',
 });
 
 test('the contact is changed with what was there filled in on asking', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', address);
+  const { page } = await office.signedIn('clerk', address);
   await page.locator('details.fold').filter({ hasText: '收件和材料' }).locator('summary').click();
   await page.getByRole('button', { name: '变更联系方式' }).click();
   await page.getByRole('button', { name: '填入现有的联系方式' }).click();

@@ -1,27 +1,17 @@
 // An application at the counter: registered, an act refused and done, looked at on a phone.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { startBrowser } from '../browser.js';
-import { startServer } from '../server.js';
-import { assertAccessible, assertFits, day, fillDate, form, openForm, phone, send, signedIn } from './office.js';
+import {
+  addressOf, assertAccessible, assertFits, day, fillDate, form, officeOfDemo, openForm, phone,
+  send,
+} from './office.js';
 
-let server;
-let browser;
+const office = officeOfDemo();
 let address;
 
-before(async () => {
-  server = await startServer(process.env.GONGKAI_PROGRAM);
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 test('an application is registered with its true dates and shows how its date was reached', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', '/cases/register');
+  const { page } = await office.signedIn('clerk', '/cases/register');
   const opened = form(page);
   await opened.getByLabel('申请人类别').selectOption('natural_person');
   await opened.getByLabel('姓名或者名称').fill('申请人甲');
@@ -42,13 +32,13 @@ test('an application is registered with its true dates and shows how its date wa
   await page.getByRole('heading', { name: '申请已登记' }).waitFor();
   await page.getByRole('link', { name: '打开这件申请' }).click();
   await page.getByText('怎样算出来的').waitFor();
-  address = new URL(page.url()).pathname.replace('/office', '');
+  address = addressOf(page);
   await assertAccessible(page, 'a case');
   await page.context().close();
 });
 
 test('an act is refused field by field, then done, and stands in the course', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', address);
+  const { page } = await office.signedIn('clerk', address);
   const act = page.locator('ul.acts').first().getByRole('button', { name: /补正/ });
   const label = (await act.textContent()).trim();
   const opened = await openForm(page, label);
@@ -59,7 +49,7 @@ test('an act is refused field by field, then done, and stands in the course', as
 });
 
 test('on a phone the case fits', async () => {
-  const { page } = await signedIn(browser, server.address, 'office_head', address, { viewport: phone });
+  const { page } = await office.signedIn('office_head', address, { viewport: phone });
   await page.getByText('怎样算出来的').waitFor();
   await assertAccessible(page, 'a case on a phone');
   await assertFits(page, 'a case on a phone');

@@ -1,27 +1,14 @@
 // A leader is away: the role is lent for a time, and whatever is done with it carries both names.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { startBrowser } from '../browser.js';
-import { startServer } from '../server.js';
-import { assertAccessible, day, fillDate, openForm, send, signedIn } from './office.js';
+import { assertAccessible, day, fillDate, officeOfDemo, openForm, send } from './office.js';
 
-let server;
-let browser;
+const office = officeOfDemo();
 const report = '/reports/xigebi/2025';
 
-before(async () => {
-  server = await startServer(process.env.GONGKAI_PROGRAM);
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 test('a deputy leader lends the role, with dates and a reason', async () => {
-  const { page } = await signedIn(browser, server.address, 'deputy_leader', '/delegations');
+  const { page } = await office.signedIn('deputy_leader', '/delegations');
   const form = await openForm(page, '委托他人代办');
   await send(page, '委托他人代办');
   await page.getByRole('alert').waitFor();
@@ -37,13 +24,13 @@ test('a deputy leader lends the role, with dates and a reason', async () => {
 });
 
 test('the delegate reviews in the name of the leader, and both names stand in the course and the trail', async () => {
-  const clerk = await signedIn(browser, server.address, 'clerk', report);
+  const clerk = await office.signedIn('clerk', report);
   await openForm(clerk.page, '报送');
   await send(clerk.page, '报送');
   await clerk.page.getByText('已报送').first().waitFor();
   await clerk.page.context().close();
 
-  const { page } = await signedIn(browser, server.address, 'secrecy_reviewer', report);
+  const { page } = await office.signedIn('secrecy_reviewer', report);
   const form = await openForm(page, '退回');
   await form.getByLabel('意见或理由').fill('请补写存在的主要问题');
   await send(page, '退回');
@@ -53,14 +40,14 @@ test('the delegate reviews in the name of the leader, and both names stand in th
   assert.match(words, /保密审查员（演示）代分管领导（演示）/);
   await page.context().close();
 
-  const audit = await signedIn(browser, server.address, 'audit_administrator', '/trail');
+  const audit = await office.signedIn('audit_administrator', '/trail');
   const row = audit.page.getByRole('row').filter({ hasText: '保密审查员（演示）代分管领导（演示）' });
   await row.first().waitFor();
   await audit.page.context().close();
 });
 
 test('the leader takes the role back before its time', async () => {
-  const { page } = await signedIn(browser, server.address, 'deputy_leader', '/delegations');
+  const { page } = await office.signedIn('deputy_leader', '/delegations');
   await page.getByRole('button', { name: /提前结束代办/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: '提前结束代办' }).click();
   await page.getByText(/提前结束$/).waitFor();

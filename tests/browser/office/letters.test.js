@@ -1,29 +1,16 @@
 // A letter from its first draft to the receipt: filled with what the case knows, written beside its
 // pages, reviewed, signed, delivered; and the templates that letters are made of.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { startBrowser } from '../browser.js';
-import { startServer } from '../server.js';
-import { assertAccessible, assertFits, password, signedIn, wide } from './office.js';
+import {
+  addressOf, assertAccessible, assertFits, drawer, officeOfDemo, password, phone, png, wide,
+} from './office.js';
 
-const small = { width: 360, height: 780 };
-const drawer = (page) => page.locator('.el-drawer form.form');
 
-let server;
-let browser;
+const office = officeOfDemo();
 let caseAddress;
 let letter;
-
-before(async () => {
-  server = await startServer(process.env.GONGKAI_PROGRAM);
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 
 async function act(page, label) {
   await page.locator('ul.acts').getByRole('button', { name: label, exact: true }).click();
@@ -36,10 +23,10 @@ async function pictured(page) {
 }
 
 test('a letter is begun with what the case knows, and asks for the rest at its fields', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', '/cases?state=in_progress');
+  const { page } = await office.signedIn('clerk', '/cases?state=in_progress');
   await page.locator('table.is-list th a').first().click();
   await page.getByRole('link', { name: '拟写文书' }).click();
-  caseAddress = new URL(page.url()).pathname.replace('/office', '').replace('/new-letter', '');
+  caseAddress = addressOf(page).replace('/new-letter', '');
   await page.getByLabel('文书种类').selectOption('correction_notice');
   await page.getByRole('heading', { name: /应当写明/ }).waitFor();
   assert.notEqual(await page.getByLabel('收件人').inputValue(), '', 'the applicant is known');
@@ -55,12 +42,12 @@ test('a letter is begun with what the case knows, and asks for the rest at its f
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '按模板拟写' }).click();
   await page.getByRole('heading', { name: '内容' }).waitFor();
-  letter = new URL(page.url()).pathname.replace('/office', '');
+  letter = addressOf(page);
   await page.context().close();
 });
 
 test('what is typed is laid out beside it, survives the end of the session, and becomes a version', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', letter);
+  const { page } = await office.signedIn('clerk', letter);
   const text = page.getByLabel('正文');
   await text.waitFor();
   await text.fill(`${await text.inputValue()}\n请在期限内补正。`);
@@ -82,8 +69,8 @@ test('what is typed is laid out beside it, survives the end of the session, and 
 });
 
 test('two who write one letter see both sides', async () => {
-  const one = await signedIn(browser, server.address, 'clerk', letter);
-  const other = await signedIn(browser, server.address, 'clerk', letter);
+  const one = await office.signedIn('clerk', letter);
+  const other = await office.signedIn('clerk', letter);
   await one.page.getByLabel('标题').fill('政府信息公开申请补正告知书（一）');
   await other.page.getByLabel('标题').fill('政府信息公开申请补正告知书（二）');
   await one.page.getByRole('button', { name: '保存为新的一稿' }).click();
@@ -99,7 +86,7 @@ test('two who write one letter see both sides', async () => {
 });
 
 test('a docx goes out, comes back changed and is the next version; anything else is refused', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', letter);
+  const { page } = await office.signedIn('clerk', letter);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载 docx' }).click();
   const path = await (await download).path();
@@ -114,16 +101,16 @@ test('a docx goes out, comes back changed and is the next version; anything else
 });
 
 test('it is reviewed, signed and delivered by those whose turn it is', async () => {
-  const clerk = await signedIn(browser, server.address, 'clerk', letter);
+  const clerk = await office.signedIn('clerk', letter);
   await act(clerk.page, '送审');
   await clerk.page.locator('.page-facts').getByText('审核中').waitFor();
-  const reviewer = await signedIn(browser, server.address, 'office_head', letter, { viewport: small });
+  const reviewer = await office.signedIn('office_head', letter, { viewport: phone });
   await reviewer.page.locator('.letter-text').waitFor();
   await assertAccessible(reviewer.page, 'a letter on a phone');
   await assertFits(reviewer.page, 'a letter on a phone');
   await act(reviewer.page, '审核通过');
   await reviewer.page.locator('.page-facts').getByText('审核通过').waitFor();
-  const signatory = await signedIn(browser, server.address, 'signatory', letter);
+  const signatory = await office.signedIn('signatory', letter);
   await act(signatory.page, '签发');
   await signatory.page.locator('.page-facts').getByText(/〔\d{4}〕\d+号/).waitFor();
   await pictured(signatory.page);
@@ -141,7 +128,7 @@ test('it is reviewed, signed and delivered by those whose turn it is', async () 
 });
 
 test('letters are listed by how far they have come and printed as one', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', '/letters');
+  const { page } = await office.signedIn('clerk', '/letters');
   await page.locator('table.is-list').waitFor();
   await assertAccessible(page, 'the list of letters');
   await page.getByLabel('选择本页全部').check();
@@ -151,24 +138,23 @@ test('letters are listed by how far they have come and printed as one', async ()
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: '合并打印' }).click();
   assert.equal((await download).suggestedFilename(), '文书.pdf');
-  await page.goto(`${server.address}/office/letters?status=cancelled`);
+  await office.goto(page, '/letters?status=cancelled&kind=acknowledgement');
   await page.getByText('没有这样的文书').waitFor();
   await page.context().close();
 });
 
 test('files leave with a severance log, after the review alone', async () => {
-  const clerk = await signedIn(browser, server.address, 'clerk', `${caseAddress}/new-letter?kind=third_party_notice`);
+  const clerk = await office.signedIn('clerk', `${caseAddress}/new-letter?kind=third_party_notice`);
   const form = clerk.page.locator('form.form');
   for (const [label, value] of [['收件人', '某公司（示例）'], ['公开内容', '合同全文'], ['公开理由', '涉及财政资金使用']]) {
     await form.getByLabel(label, { exact: true }).fill(value);
   }
   await clerk.page.getByRole('button', { name: '按模板拟写' }).click();
   await clerk.page.getByRole('heading', { name: '随文书提供的文件' }).waitFor();
-  const address = new URL(clerk.page.url()).pathname.replace('/office', '');
+  const address = addressOf(clerk.page);
   await clerk.page.getByRole('button', { name: '添加文件' }).click();
   await drawer(clerk.page).getByLabel('附件名称').fill('合同');
-  await drawer(clerk.page).locator('input[type=file]').setInputFiles([{ name: '合同.png', mimeType: 'image/png', buffer: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') }]);
+  await drawer(clerk.page).locator('input[type=file]').setInputFiles([{ name: '合同.png', mimeType: 'image/png', buffer: png }]);
   await drawer(clerk.page).getByRole('button', { name: '添加文件' }).click();
   await clerk.page.getByRole('button', { name: /区分处理记录/ }).click();
   await drawer(clerk.page).getByRole('button', { name: '增加一行' }).click();
@@ -181,7 +167,7 @@ test('files leave with a severance log, after the review alone', async () => {
   await drawer(clerk.page).getByRole('button', { name: /区分处理记录/ }).click();
   await clerk.page.getByText('第3页第2段').waitFor();
   await assertAccessible(clerk.page, 'released files');
-  const reviewer = await signedIn(browser, server.address, 'secrecy_reviewer', address);
+  const reviewer = await office.signedIn('secrecy_reviewer', address);
   await reviewer.page.getByRole('button', { name: /^可以提供/ }).click();
   await drawer(reviewer.page).getByRole('button', { name: '可以提供' }).click();
   await reviewer.page.locator('#letter-files').locator('..').locator('..').getByText('可以提供').first().waitFor();
@@ -190,7 +176,7 @@ test('files leave with a severance log, after the review alone', async () => {
 });
 
 test('a template is changed as a docx, checked, and gone back from', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', '/letter-templates');
+  const { page } = await office.signedIn('clerk', '/letter-templates');
   await assertAccessible(page, 'templates');
   await page.getByRole('link', { name: '信息不存在' }).click();
   await pictured(page);
@@ -209,7 +195,7 @@ test('a template is changed as a docx, checked, and gone back from', async () =>
 });
 
 test('numbers have the pattern that the agency lays down', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', '/number-patterns', { viewport: wide });
+  const { page } = await office.signedIn('clerk', '/number-patterns', { viewport: wide });
   await page.getByRole('button', { name: '设定发文字号' }).click();
   await drawer(page).getByLabel('格式').fill('西政公开');
   await drawer(page).getByRole('button', { name: '设定发文字号' }).click();

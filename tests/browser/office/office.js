@@ -1,18 +1,26 @@
 // The workbench in a browser: signing in, and pages that tell what goes wrong in them.
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
+import { after, before } from 'node:test';
 
 import { AxeBuilder } from '@axe-core/playwright';
 
-import { openPage } from '../browser.js';
+import { openPage, startBrowser } from '../browser.js';
+import { startServer } from '../server.js';
 
 export const wide = { width: 1280, height: 900 };
 export const phone = { width: 360, height: 780 };
 
+// The smallest PNG there is.
+export const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
 // The accounts of the demonstration; their password is the one that `gongkai demo` prints.
 export const password = 'Demo-gongkai-1';
 
-const waitMs = 15_000;
+// How long an answer may take on a machine that is busy with other things; nothing waits so long that
+// comes at once.
+const waitMs = 60_000;
 
 export async function openOffice(browser, address, path = '/', options = {}) {
   const opened = await openPage(browser, address, { viewport: wide, locale: 'zh-CN', ...options });
@@ -35,8 +43,35 @@ export async function signedIn(browser, address, loginName, path = '/', options 
   return opened;
 }
 
+// The program with the demonstration town and a browser, for the journeys of one file. `settings`: of
+// the environment of the program, asked for once the journeys begin.
+export function officeOfDemo(settings = () => ({})) {
+  let server;
+  const office = {
+    run: (words) => server.run(words),
+    goto: (page, path) => page.goto(`${office.address}/office${path}`),
+    open: (path, options) => openOffice(office.browser, office.address, path, options),
+    signedIn: (loginName, path, options) => signedIn(office.browser, office.address, loginName, path, options),
+  };
+  before(async () => {
+    server = await startServer(process.env.GONGKAI_PROGRAM, [], await settings());
+    office.address = server.address;
+    office.browser = await startBrowser();
+  });
+  after(async () => {
+    await office.browser?.close();
+    await server?.stop();
+  });
+  return office;
+}
+
+// The address of the page within the workbench.
+export const addressOf = (page) => new URL(page.url()).pathname.replace('/office', '');
+
 // The open form beside the page, and the button that sends it.
 export const form = (page) => page.locator('form.form:visible');
+// The same where it opened at the side.
+export const drawer = (page) => page.locator('.el-drawer form.form');
 export const send = (page, name) => form(page).getByRole('button', { name, exact: true }).click();
 
 // Opens the form of an act by its button.

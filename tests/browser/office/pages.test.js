@@ -2,24 +2,11 @@
 // accessible, no wider than the screen, nothing in the console (a breach of the content security policy
 // would stand there), nothing asked of anyone else.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { startBrowser } from '../browser.js';
-import { startServer } from '../server.js';
-import { assertAccessible, assertFits, assertNoTrouble, phone, signedIn, wide } from './office.js';
+import { assertAccessible, assertFits, assertNoTrouble, officeOfDemo, phone, wide } from './office.js';
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer(process.env.GONGKAI_PROGRAM);
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const office = officeOfDemo();
 
 const roles = ['clerk', 'unit_officer', 'department_reviewer', 'deputy_leader', 'leading_group_member', 'office_head', 'signatory',
   'secrecy_reviewer', 'supervisor', 'system_administrator', 'security_administrator', 'audit_administrator'];
@@ -35,7 +22,7 @@ const linksOf = (page) => page.evaluate(() => {
 const kindOf = (path) => path.replace(/[0-9a-z]{20,}/g, '{id}');
 
 async function look(page, path, seen, name) {
-  await page.goto(server.address + path);
+  await page.goto(office.address + path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   await assertFits(page, `${name} ${path}`);
@@ -48,7 +35,7 @@ for (const viewport of [wide, phone]) {
   test(`every page is accessible and fits at ${viewport.width}`, async () => {
     const seen = new Set();
     for (const role of roles) {
-      const { page, troubles } = await signedIn(browser, server.address, role, '/', { viewport });
+      const { page, troubles } = await office.signedIn(role, '/', { viewport });
       const menu = await page.locator('nav.work-nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
       // What a role is shown first differs; a page that another has been through is not gone through again.
       const waiting = [...menu, '/office/account', '/office/no-such-page'];

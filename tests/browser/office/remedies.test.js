@@ -1,25 +1,15 @@
 // A reconsideration that stands alone: registered, its clocks, a result counted otherwise with the
 // reason, a mistake undone by another act; and the cases behind the figure of the report.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { startBrowser } from '../browser.js';
-import { startServer } from '../server.js';
-import { assertAccessible, assertFits, assertNoTrouble, day, fillDate, form, openForm, phone, send, signedIn } from './office.js';
+import {
+  addressOf, assertAccessible, assertFits, assertNoTrouble, day, fillDate, form, officeOfDemo,
+  openForm, phone, send,
+} from './office.js';
 
-let server;
-let browser;
+const office = officeOfDemo();
 let address;
-
-before(async () => {
-  server = await startServer(process.env.GONGKAI_PROGRAM);
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 
 const act = async (page, name) => {
   await page.locator('ul.acts').first().getByRole('button', { name, exact: true }).click();
@@ -28,7 +18,7 @@ const act = async (page, name) => {
 const done = (page) => form(page).waitFor({ state: 'detached' });
 
 test('a case without an application is registered with everything that is missing said at once', async () => {
-  const { page, troubles } = await signedIn(browser, server.address, 'clerk', '/remedies');
+  const { page, troubles } = await office.signedIn('clerk', '/remedies');
   const opened = await openForm(page, '登记复议或者诉讼');
   await send(page, '登记复议或者诉讼');
   await page.getByRole('alert').waitFor();
@@ -43,13 +33,13 @@ test('a case without an application is registered with everything that is missin
   await send(page, '登记复议或者诉讼');
   await page.getByRole('heading', { name: '不服告知信息不存在（示例）', level: 1 }).waitFor();
   await page.getByText('没有对应的申请，单独登记').waitFor();
-  address = new URL(page.url()).pathname.replace('/office', '');
+  address = addressOf(page);
   assertNoTrouble(troubles, [422]);
   await page.context().close();
 });
 
 test('its clocks run from the copy, and a result that is counted otherwise needs its reason', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', address);
+  const { page } = await office.signedIn('clerk', address);
   await act(page, '收到申请书或者起诉状副本');
   await fillDate(form(page).getByLabel('收到副本的日期'), day(-15));
   await send(page, '收到申请书或者起诉状副本');
@@ -75,7 +65,7 @@ test('its clocks run from the copy, and a result that is counted otherwise needs
 });
 
 test('who applied is seen on demand, and the page fits a phone', async () => {
-  const { page, troubles } = await signedIn(browser, server.address, 'clerk', address, { viewport: phone });
+  const { page, troubles } = await office.signedIn('clerk', address, { viewport: phone });
   assert.equal(await page.getByText('申请人甲').count(), 0, 'the name is masked');
   await page.getByRole('button', { name: '查看全部信息' }).click();
   await page.getByText('申请人甲').waitFor();

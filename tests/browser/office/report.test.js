@@ -1,33 +1,20 @@
 // A report is typed by hand: what does not agree is explained at its cells, and two who type at once
 // lose nothing.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { startBrowser } from '../browser.js';
-import { startServer } from '../server.js';
-import { assertAccessible, assertNoTrouble, form, openForm, send, signedIn } from './office.js';
+import { assertAccessible, assertNoTrouble, form, officeOfDemo, openForm, send } from './office.js';
 
-let server;
-let browser;
+const office = officeOfDemo();
 const table = '/reports/xigebi/2022/tables/applications';
 
-before(async () => {
-  server = await startServer(process.env.GONGKAI_PROGRAM);
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 test('a report is started and a broken relation is explained at its cells', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', '/reports');
+  const { page } = await office.signedIn('clerk', '/reports');
   await openForm(page, '起草年度报告');
   await form(page).getByLabel('年度').fill('2022');
   await send(page, '起草年度报告');
   await page.getByRole('heading', { name: '报告内容' }).waitFor();
-  await page.goto(`${server.address}/office${table}`);
+  await office.goto(page, table);
   const first = page.locator('input.cell').first();
   await first.focus();
   // A row out of a spreadsheet: six kinds of applicants, and a total that does not agree.
@@ -50,8 +37,8 @@ test('a report is started and a broken relation is explained at its cells', asyn
 });
 
 test('two who type at once see both sides', async () => {
-  const one = await signedIn(browser, server.address, 'clerk', table);
-  const other = await signedIn(browser, server.address, 'office_head', table);
+  const one = await office.signedIn('clerk', table);
+  const other = await office.signedIn('office_head', table);
   await one.page.locator('input.cell').nth(1).waitFor();
   await other.page.locator('input.cell').nth(1).waitFor();
   await one.page.locator('input.cell').nth(1).fill('5');
@@ -68,7 +55,7 @@ test('two who type at once see both sides', async () => {
 });
 
 test('a figure that was typed over is marked, computed anew, and opens its cases', async () => {
-  const { page, troubles } = await signedIn(browser, server.address, 'clerk', '/reports/xigebi/2025/tables/applications');
+  const { page, troubles } = await office.signedIn('clerk', '/reports/xigebi/2025/tables/applications');
   const first = page.locator('input.cell').first();
   await first.waitFor();
   const counted = await first.inputValue();
@@ -77,7 +64,7 @@ test('a figure that was typed over is marked, computed anew, and opens its cases
   await page.getByText(/1 格是手工录入的/).waitFor();
   await first.focus();
   await page.getByText(/来源：手工录入/).waitFor();
-  await page.goto(`${server.address}/office/reports/xigebi/2025/computation`);
+  await office.goto(page, '/reports/xigebi/2025/computation');
   await send(page, '按案件计算');
   await page.getByRole('heading', { name: '已按案件计算，草稿的数字已经更新' }).waitFor();
   await assertAccessible(page, 'a computation');
@@ -91,11 +78,11 @@ test('a figure that was typed over is marked, computed anew, and opens its cases
 });
 
 test('a report that was handed in is only compared', async () => {
-  const { page } = await signedIn(browser, server.address, 'clerk', '/reports/xigebi/2025');
+  const { page } = await office.signedIn('clerk', '/reports/xigebi/2025');
   await openForm(page, '报送');
   await send(page, '报送');
   await form(page).waitFor({ state: 'detached' });
-  await page.goto(`${server.address}/office/reports/xigebi/2025/computation`);
+  await office.goto(page, '/reports/xigebi/2025/computation');
   await send(page, '按案件计算');
   await page.getByRole('heading', { name: '报告已锁定，只作比较，没有改动' }).waitFor();
   await page.getByText('报告中的数字与案件一致。').waitFor();

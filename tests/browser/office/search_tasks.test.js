@@ -1,24 +1,11 @@
 // A search is handed to a unit: passed on to another one, signed for there, sent back with a reason.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { startBrowser } from '../browser.js';
-import { startServer } from '../server.js';
-import { assertAccessible, form, send, signedIn } from './office.js';
+import { assertAccessible, form, officeOfDemo, send } from './office.js';
 
-let server;
-let browser;
+const office = officeOfDemo();
 const reason = '材料不在本单位，由党政办公室保管（示例）';
-
-before(async () => {
-  server = await startServer(process.env.GONGKAI_PROGRAM);
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 
 const open = async (page) => {
   await page.getByRole('row').nth(1).getByRole('button', { name: /办理/ }).click();
@@ -26,7 +13,7 @@ const open = async (page) => {
 };
 
 test('a unit passes the search on to another one', async () => {
-  const { page } = await signedIn(browser, server.address, 'unit_officer', '/search-tasks');
+  const { page } = await office.signedIn('unit_officer', '/search-tasks');
   await open(page);
   await assertAccessible(page, 'the acts of a search task');
   await page.getByRole('dialog').getByRole('button', { name: '转办任务' }).click();
@@ -40,7 +27,7 @@ test('a unit passes the search on to another one', async () => {
 });
 
 test('the other unit signs for it and sends it back with the reason, which the office reads', async () => {
-  const { page } = await signedIn(browser, server.address, 'unit_officer_society', '/search-tasks');
+  const { page } = await office.signedIn('unit_officer_society', '/search-tasks');
   await open(page);
   await page.getByRole('dialog').getByRole('button', { name: '签收任务' }).click();
   await send(page, '签收任务');
@@ -54,9 +41,9 @@ test('the other unit signs for it and sends it back with the reason, which the o
   await form(page).waitFor({ state: 'detached' });
   await page.context().close();
 
-  const office = await signedIn(browser, server.address, 'clerk', '/cases?q=xigebi-2026-0003');
-  await office.page.getByRole('row').nth(1).getByRole('link').first().click();
-  await office.page.getByText(reason).first().waitFor();
-  assert.ok(await office.page.getByText('已退回').count() > 0, 'the task says so too');
-  await office.page.context().close();
+  const desk = await office.signedIn('clerk', '/cases?q=xigebi-2026-0003');
+  await desk.page.getByRole('row').nth(1).getByRole('link').first().click();
+  await desk.page.getByText(reason).first().waitFor();
+  assert.ok(await desk.page.getByText('已退回').count() > 0, 'the task says so too');
+  await desk.page.context().close();
 });

@@ -1,26 +1,15 @@
 // The second factor: bound with an authenticator app, asked for at the sign-in, lost and replaced.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { startBrowser } from '../browser.js';
-import { startServer } from '../server.js';
-import { assertAccessible, dynamicCode, form, openForm, openOffice, phone, send, signedIn, signIn } from './office.js';
+import {
+  assertAccessible, dynamicCode, form, officeOfDemo, openForm, phone, send, signIn,
+} from './office.js';
 
-let server;
-let browser;
+const office = officeOfDemo();
 let secret;
 let recoveryCodes;
 const person = 'office_head';
-
-before(async () => {
-  server = await startServer(process.env.GONGKAI_PROGRAM);
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 
 const giveCode = async (page, code) => {
   await page.getByLabel('动态口令或恢复码').fill(code);
@@ -29,7 +18,7 @@ const giveCode = async (page, code) => {
 const isIn = (page) => page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
 
 test('it is bound by scanning and one code, and recovery codes are handed out', async () => {
-  const { page } = await signedIn(browser, server.address, person, '/account', { viewport: phone });
+  const { page } = await office.signedIn(person, '/account', { viewport: phone });
   await page.getByRole('button', { name: '启用动态口令' }).click();
   await page.getByRole('img', { name: /动态口令二维码/ }).waitFor();
   await assertAccessible(page, 'binding a second factor');
@@ -48,7 +37,7 @@ test('it is bound by scanning and one code, and recovery codes are handed out', 
 });
 
 test('after the password the code is asked for, and no code works twice', async () => {
-  const { page } = await openOffice(browser, server.address, '/');
+  const { page } = await office.open('/');
   await signIn(page, person);
   await page.getByRole('heading', { name: '验证动态口令' }).waitFor();
   await assertAccessible(page, 'asking for the code');
@@ -58,7 +47,7 @@ test('after the password the code is asked for, and no code works twice', async 
   await giveCode(page, code);
   await isIn(page);
   await page.context().close();
-  const again = await openOffice(browser, server.address, '/');
+  const again = await office.open('/');
   await signIn(again.page, person);
   await giveCode(again.page, code);
   await again.page.getByRole('alert').waitFor();
@@ -67,7 +56,7 @@ test('after the password the code is asked for, and no code works twice', async 
 
 test('without the phone a recovery code opens the workbench once', async () => {
   for (const isFirst of [true, false]) {
-    const { page } = await openOffice(browser, server.address, '/');
+    const { page } = await office.open('/');
     await signIn(page, person);
     await giveCode(page, recoveryCodes[0].toUpperCase());
     await (isFirst ? isIn(page) : page.getByRole('alert').waitFor());
@@ -76,7 +65,7 @@ test('without the phone a recovery code opens the workbench once', async () => {
 });
 
 test('who has lost both is helped by the security administrator, with a reason', async () => {
-  const { page } = await signedIn(browser, server.address, 'security_administrator', '/accounts');
+  const { page } = await office.signedIn('security_administrator', '/accounts');
   await page.getByLabel('姓名或登录名').fill(person);
   await page.getByRole('button', { name: '筛选' }).click();
   await page.getByRole('row', { name: new RegExp(person) }).getByRole('link').click();
@@ -87,7 +76,7 @@ test('who has lost both is helped by the security administrator, with a reason',
   await send(page, '取消动态口令');
   await page.getByText('未启用').waitFor();
   await page.context().close();
-  const own = await openOffice(browser, server.address, '/');
+  const own = await office.open('/');
   await signIn(own.page, person);
   await isIn(own.page);
   await own.page.context().close();

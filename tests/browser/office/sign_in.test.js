@@ -1,26 +1,15 @@
 // Signing in as people do it: wrong password, an expired session, an older browser.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { startBrowser } from '../browser.js';
-import { startServer } from '../server.js';
-import { assertAccessible, assertNoTrouble, openForm, openOffice, password, send, signedIn, signIn } from './office.js';
+import {
+  assertAccessible, assertNoTrouble, officeOfDemo, openForm, password, send, signIn,
+} from './office.js';
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer(process.env.GONGKAI_PROGRAM);
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const office = officeOfDemo();
 
 test('a wrong password is refused in words, and the right one opens the workbench', async () => {
-  const { page, troubles } = await openOffice(browser, server.address, '/reports');
+  const { page, troubles } = await office.open('/reports');
   await signIn(page, 'clerk', 'not-the-password');
   await page.getByRole('alert').waitFor();
   await assertAccessible(page, 'sign-in that was refused');
@@ -32,7 +21,7 @@ test('a wrong password is refused in words, and the right one opens the workbenc
 });
 
 test('a session that ends asks over the page, and nothing typed is lost', async () => {
-  const { page } = await signedIn(browser, server.address, 'system_administrator', '/accounts');
+  const { page } = await office.signedIn('system_administrator', '/accounts');
   const form = await openForm(page, '新建账号');
   await form.getByLabel('姓名', { exact: true }).fill('张某');
   await form.getByLabel('登录名', { exact: true }).fill('zhang');
@@ -48,16 +37,16 @@ test('a session that ends asks over the page, and nothing typed is lost', async 
 });
 
 test('an older browser and one without scripts read words instead of a white page', async () => {
-  const older = await browser.newContext();
+  const older = await office.browser.newContext();
   await older.addInitScript(() => { delete window.structuredClone; });
   // A browser of that age does not run the program itself either.
   await older.route(/\/office\/assets\//, (route) => route.abort());
   const page = await older.newPage();
-  await page.goto(`${server.address}/office/`);
+  await office.goto(page, '/');
   await page.getByText('您使用的浏览器版本较旧，不能打开工作台').waitFor();
   await assertAccessible(page, 'an older browser');
   await older.close();
-  const scriptless = await openOffice(browser, server.address, '/', { javaScriptEnabled: false });
+  const scriptless = await office.open('/', { javaScriptEnabled: false });
   await scriptless.page.locator('noscript p').waitFor();
   assert.match(await scriptless.page.locator('noscript p').textContent(), /^工作台需要浏览器运行脚本/);
   await scriptless.page.context().close();
