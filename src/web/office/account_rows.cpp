@@ -86,10 +86,9 @@ api::Schema detail_schema() {
 json::array basis_json(people::AccountAction action) {
     json::array bases;
     for (const auto& clause : people::basis(action)) {
-        bases.push_back(json::object{{"citation", fmt::format("gb-t-22239-2019/{}", clause.number)},
-                                     {"text", fmt::format("GB/T 22239-2019《信息安全技术 "
-                                                          "网络安全等级保护基本要求》{} {}",
-                                                          clause.number, clause.title)}});
+        bases.push_back(json::object{
+            {"citation", fmt::format("gb-t-22239-2019/{}", clause.number)},
+            {"text", fmt::format("GB/T 22239-2019 {} {}", clause.number, clause.title)}});
     }
     return bases;
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
 
-import { assertAccessible, form, officeOfDemo, send } from './office.js';
+import { assertAccessible, form, officeOfDemo, openForm, send } from './office.js';
 
 // The service that carries short messages, out of order at first.
 const received = [];
@@ -20,6 +20,21 @@ const listening = () => new Promise((resolve) => {
 after(() => carrier.close());
 
 const office = officeOfDemo(async () => ({ GONGKAI_NOTIFY_WEBHOOK_URL: await listening(), GONGKAI_NOTIFY_PAUSE_SECONDS: '0' }));
+
+test('who wants short messages has a number and says so', async () => {
+  const admin = await office.signedIn('system_administrator', '/accounts?q=clerk');
+  await admin.page.getByRole('row', { name: /经办人/ }).getByRole('link').first().click();
+  await openForm(admin.page, '修改账号信息');
+  await form(admin.page).getByLabel('联系电话').fill('13800138000');
+  await send(admin.page, '修改账号信息');
+  await admin.page.getByText('13800138000').waitFor();
+  await admin.page.context().close();
+  const { page } = await office.signedIn('clerk', '/account');
+  await form(page).getByLabel('短信').check();
+  await send(page, '保存接收方式');
+  await page.getByRole('status').first().waitFor();
+  await page.context().close();
+});
 
 test('a message that failed says why, is sent again after a preview, and arrives', async () => {
   const { page } = await office.signedIn('office_head', '/notify-settings');
