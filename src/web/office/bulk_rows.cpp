@@ -27,7 +27,7 @@ letter::NewDelivery delivery_of(const Call& call) {
 api::ApiRoute deliver_row(const OfficeServices& services) {
     return api::bulk_route(
         {.pattern = "/api/v1/letters/bulk/deliver",
-         .permission = Permission::case_read,
+         .permission = Permission::case_handle,
          .operation_id = "deliver_letters",
          .summary = "批量登记送达",
          .fields = {{"route", "送达方式", api::choice("DeliveryRoute", letter::delivery_routes())},
@@ -49,7 +49,7 @@ api::ApiRoute deliver_row(const OfficeServices& services) {
 api::ApiRoute sign_for_row(const OfficeServices& services) {
     return api::bulk_route(
         {.pattern = "/api/v1/letters/bulk/sign-for",
-         .permission = Permission::case_read,
+         .permission = Permission::case_handle,
          .operation_id = "sign_for_letters",
          .summary = "批量登记签收",
          .fields = {{"signed_for_on", "签收日期", api::date()}},
@@ -84,7 +84,7 @@ api::ApiRoute case_row(Action action, std::string_view operation_id,
                        const OfficeServices& services) {
     return api::bulk_route(
         {.pattern = "/api/v1/cases/bulk/" + std::string(key(action)),
-         .permission = Permission::case_read,
+         .permission = Permission::case_handle,
          .operation_id = std::string(operation_id),
          .summary = "批量" + std::string(label(action)),
          .permit = [services, action](
