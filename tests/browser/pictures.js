@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { startBrowser } from './browser.js';
 import { startServer } from './server.js';
-import { form, signedIn } from './office/office.js';
+import { day, fillDate, form, signedIn } from './office/office.js';
 
 const folder = join(import.meta.dirname, '../../docs/handbook/pictures');
 const desk = { width: 1024, height: 640 };
@@ -23,9 +23,16 @@ const row = (words) => async (page) => {
 const pictures = [
   { name: 'todo', role: 'clerk', path: '/' },
   { name: 'register', role: 'clerk', path: '/cases/register' },
-  { name: 'cases', role: 'clerk', path: '/cases' },
+  { name: 'cases', role: 'clerk', path: '/cases?is_open=true' },
   { name: 'case', role: 'clerk', path: '/cases?q=xigebi-2026-0003', act: row('xigebi-2026-0003') },
   { name: 'letters', role: 'clerk', path: '/letters' },
+  { name: 'letters_bulk', role: 'clerk', path: '/letters?status=signed_off', act: async (page) => {
+    await page.getByLabel('选择本页全部').check();
+    await page.getByRole('button', { name: '登记送达' }).click();
+    await fillDate(page.getByRole('dialog').getByLabel('送出日期'), day());
+    await page.getByRole('button', { name: '核对能不能办' }).click();
+    await page.getByText('还没有办理', { exact: false }).waitFor();
+  } },
   { name: 'search_task', role: 'unit_officer', path: '/search-tasks', act: async (page) => {
     await page.getByRole('button', { name: /办理/ }).first().click();
     await page.getByRole('heading', { name: '可以办理' }).waitFor();
