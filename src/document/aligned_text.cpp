@@ -95,6 +95,15 @@ std::size_t figures_at_end(const std::vector<PdfWord>& words) {
     return static_cast<std::size_t>(text - words.rbegin());
 }
 
+// Longer lines are none of a table.
+constexpr std::size_t line_bytes_max = 1000;
+
+// Running text, and lines that show their cells.
+bool ends_stretch(std::string_view line) {
+    return line.size() > line_bytes_max || line.find("。") != line.npos ||
+           line.find_first_of("\t|") != line.npos;
+}
+
 // How far the figures of the lines are from those above them, on the average; nothing where no line
 // of figures follows another of as many.
 std::optional<double> misfit(Lines lines, DigitWidth digits) {
@@ -102,7 +111,7 @@ std::optional<double> misfit(Lines lines, DigitWidth digits) {
     std::size_t count = 0;
     std::vector<PdfWord> above;
     for (const auto line : lines) {
-        auto words = words_of(line, digits);
+        auto words = ends_stretch(line) ? std::vector<PdfWord>() : words_of(line, digits);
         const auto figures = figures_at_end(words);
         if (figures < figures_min) {
             continue;
@@ -127,9 +136,11 @@ std::optional<DigitWidth> straight_width(Lines lines) {
     return *full < *half * 2 ? DigitWidth::full : DigitWidth::half;
 }
 
-// Running text, and lines that show their cells.
-bool ends_stretch(std::string_view line) {
-    return line.find("。") != line.npos || line.find_first_of("\t|") != line.npos;
+// More lines than a page of a PDF has are not set on one.
+bool is_too_long(Lines lines) {
+    constexpr std::ptrdiff_t lines_max = 300;
+    return std::ranges::count_if(lines, [](auto line) { return !text::trim(line).empty(); }) >
+           lines_max;
 }
 
 // The words with their gaps: wide ones, and those between cells, are tabs.
@@ -148,13 +159,14 @@ std::string text_of(std::span<const PdfWord> words) {
 // Lines of as many figures as no other line near them has: the whole rows of one table.
 class WholeRows {
 public:
-    explicit WholeRows(std::span<std::vector<PdfWord>> lines) : lines_(lines) {
+    explicit WholeRows(std::span<std::vector<PdfWord>> lines)
+        : lines_(lines), is_taken_(lines.size(), false) {
         for (const auto& line : lines) {
             const auto figures = figures_at_end(line);
             counts_.push_back(figures >= figures_min ? figures : 0);
         }
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (counts_[i] > 0 && !is_taken(i)) {
+            if (counts_[i] > 0 && !is_taken_[i]) {
                 straighten(rows_like(i));
             }
         }
@@ -166,10 +178,6 @@ public:
 private:
     static constexpr std::size_t lines_near = 14;
     static constexpr double spread_max = letter_width / 2;
-
-    [[nodiscard]] bool is_taken(std::size_t line) const {
-        return std::ranges::binary_search(taken_, line);
-    }
 
     [[nodiscard]] bool is_whole(std::size_t line) const {
         const auto first = line > lines_near ? line - lines_near : 0;
@@ -186,10 +194,9 @@ private:
              ++i) {
             if (counts_[i] == counts_[first] && is_whole(i)) {
                 rows.push_back(i);
+                is_taken_[i] = true;
             }
         }
-        taken_.insert(taken_.end(), rows.begin(), rows.end());
-        std::ranges::sort(taken_);
         return rows;
     }
 
@@ -249,7 +256,7 @@ private:
 
     std::span<std::vector<PdfWord>> lines_;
     std::vector<std::size_t> counts_;
-    std::vector<std::size_t> taken_;
+    std::vector<bool> is_taken_;
     bool are_exact_ = true;
 };
 
@@ -264,12 +271,18 @@ bool has_whole_rows(const Grid& grid) {
     return std::ranges::all_of(filled, [&](int count) { return count == 0 || count == figures; });
 }
 
+// Both from left to right.
 bool overlap(const std::vector<PdfWord>& words, const std::vector<PdfWord>& others) {
-    return std::ranges::any_of(words, [&](const PdfWord& word) {
-        return std::ranges::any_of(others, [&](const PdfWord& other) {
-            return word.left < other.right && other.left < word.right;
-        });
-    });
+    auto other = others.begin();
+    for (const auto& word : words) {
+        while (other != others.end() && other->right <= word.left) {
+            ++other;
+        }
+        if (other != others.end() && other->left < word.right) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // Sets lines below each other. Two lines whose words stand beside each other are half a line
@@ -366,8 +379,9 @@ std::vector<Block> blocks_of_lines(const std::vector<std::string_view>& lines) {
             std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(first), lines.end(),
                          ends_stretch) -
             lines.begin());
-        if (end > first) {
-            set_tables(Lines(lines).subspan(first, end - first), first, *digits, blocks);
+        const auto stretch = Lines(lines).subspan(first, end - first);
+        if (!is_too_long(stretch)) {
+            set_tables(stretch, first, *digits, blocks);
         }
         first = end + 1;
     }
