@@ -193,6 +193,7 @@ std::vector<AlignedTable> take_aligned_tables(PdfPage& page, int page_number) {
                               std::make_move_iterator(page.words.end()));
     page.words.erase(turned, page.words.end());
     auto rows = rows_of_page(std::move(page.words));
+    join_broken_figures(rows);
     std::vector<AlignedTable> tables;
     std::vector<double> lefts;
     std::size_t from = 0;

@@ -73,6 +73,25 @@ bool has_text_in_columns(const WordRow& row, const std::vector<Column>& columns)
     });
 }
 
+bool is_digits(const PdfWord& word) {
+    return word.text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// The figures of a line that are the rest of those above them, broken where their cells end: a line
+// of digits alone, close below figures, each below one of them.
+bool is_rest_of_figures(const WordRow& row, const WordRow& above) {
+    constexpr double step_max = 1.3;  // In heights of a line.
+    const auto figures = figures_of(above);
+    const bool is_close = row.middle - above.middle <= step_max * row.height;
+    return is_close && figures.size() >= figures_of_single_row_min &&
+           std::ranges::all_of(row.words, is_digits) &&
+           std::ranges::all_of(row.words, [&](const PdfWord& word) {
+               return std::ranges::any_of(figures, [&](const PdfWord& figure) {
+                   return is_digits(figure) && overlaps({figure.left, figure.right}, word);
+               });
+           });
+}
+
 class RowsFinder {
 public:
     explicit RowsFinder(std::span<const WordRow> rows) : rows_(rows) {}
@@ -128,6 +147,23 @@ std::vector<WordRow> rows_of_page(std::vector<PdfWord> words) {
     return rows;
 }
 
+void join_broken_figures(std::vector<WordRow>& rows) {
+    for (std::size_t i = rows.size(); i > 1; --i) {
+        auto& row = rows[i - 1];
+        auto& above = rows[i - 2];
+        if (row.words.empty() || !is_rest_of_figures(row, above)) {
+            continue;
+        }
+        for (const auto& rest : row.words) {
+            const auto figure = std::ranges::find_if(above.words, [&](const PdfWord& word) {
+                return overlaps({word.left, word.right}, rest);
+            });
+            figure->text += " " + rest.text;
+        }
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+    }
+}
+
 bool is_figure_word(std::string_view printed) {
     constexpr std::size_t bytes_max = 24;
     const auto text = printed.size() <= bytes_max ? text::to_half_width(printed) : std::string();
@@ -145,7 +181,7 @@ bool is_figure_word(std::string_view printed) {
         number.remove_prefix(1);
     }
     return !number.empty() && number.front() >= '0' && number.front() <= '9' &&
-           number.find_first_not_of("0123456789.,") == number.npos && number.back() != '.';
+           number.find_first_not_of("0123456789., ") == number.npos && number.back() != '.';
 }
 
 std::size_t column_of(const std::vector<Column>& columns, const PdfWord& word) {

@@ -31,6 +31,9 @@ struct FigureRows {
 
 [[nodiscard]] std::vector<WordRow> rows_of_page(std::vector<PdfWord> words);
 
+// Figures broken in two lines at the edge of their cells are one word: "18 4".
+void join_broken_figures(std::vector<WordRow>& rows);
+
 // A number, or a mark that stands for one: "-", "/", "无".
 [[nodiscard]] bool is_figure_word(std::string_view text);
 

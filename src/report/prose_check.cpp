@@ -18,7 +18,7 @@ constexpr std::size_t gap_bytes_max = 36;
 
 struct Quoted {
     Decimal value;
-    std::size_t end;
+    std::size_t end;       // Behind the unit.
     std::string_view gap;  // Between the words and the number.
 };
 
@@ -45,7 +45,8 @@ std::optional<Quoted> quoted_behind(std::string_view text, std::size_t from) {
     if (!unit.starts_with("件") && !unit.starts_with("宗")) {
         return std::nullopt;
     }
-    return Quoted{*value, size, gap};
+    constexpr std::size_t unit_bytes = 3;
+    return Quoted{*value, text.size() - unit.size() + unit_bytes, gap};
 }
 
 // A sum that the prose may name, and the values of the tables that would agree with it.
@@ -183,8 +184,7 @@ void compare(const NamedSum& sum, std::string_view text, std::vector<Remark>& re
                 {std::string(sum.code),
                  fmt::format("文字中的“{}{}件”与表中“{}”{}不同；统计口径可能不一样，请核对。", word,
                              quoted->value.text(), sum.table_label, sum.agreeing.front().text()),
-                 fmt::format("“{}”",
-                             text.substr(at, quoted->end - at + std::string_view("件").size()))});
+                 fmt::format("“{}”", text.substr(at, quoted->end - at))});
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "document/aligned_text.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "document/blocks.hpp"
@@ -43,6 +44,16 @@ TEST(AlignedText, a_label_of_several_lines_stands_beside_its_figures) {
               "1,0\n1,1 （二）部分公开（区分⏎处理的，只计这一情形）\n1,2 4\n1,3 5\n1,4 6\n"
               "2,0\n2,1 （三）其他\n2,2 7\n2,3 8\n2,4 9\n"
               "3,0\n3,1 （四）总计\n3,2 12\n3,3 15\n3,4 18\nend\n\n\n\n\n\n");
+}
+
+TEST(AlignedText, a_figure_broken_at_the_edge_of_its_cell_is_one) {
+    EXPECT_THAT(read("结    结    其    尚    总\n"
+                     "18    0     7     19    20\n"
+                     "4                 5     1\n"
+                     "存在的问题。\n"
+                     "18    0     7     19    20\n"
+                     "18    0     7     19    20\n"),
+                testing::HasSubstr("1,2 18 4\n1,3 0\n1,4 7\n1,5 19 5\n1,6 20 1\nend"));
 }
 
 TEST(AlignedText, rows_whose_columns_do_not_stand_below_each_other_stay_lines) {

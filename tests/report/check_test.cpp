@@ -202,6 +202,16 @@ TEST(Check, prose_that_names_another_sum_is_a_remark_and_no_error) {
     EXPECT_TRUE(has_remark(result, "prose.newly_received"));
 }
 
+TEST(Check, the_place_of_a_remark_on_prose_is_quoted_whole) {
+    auto report = empty_report();
+    for (const std::string_view unit : {"件", " 件", "  宗"}) {
+        report.sections[0].paragraphs = {"受理申请 3" + std::string(unit) + "。"};
+        const auto remarks = check(report, {}).remarks;
+        ASSERT_EQ(remarks.size(), 1U);
+        EXPECT_EQ(remarks[0].place, "“受理申请 3" + std::string(unit) + "”");
+    }
+}
+
 TEST(Check, prose_that_counts_applications_of_another_trade_is_no_remark) {
     auto report = empty_report();
     report.sections[0].paragraphs = {"本年受理行政复议申请17件，收到行政许可申请40件。"};
