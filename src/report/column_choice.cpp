@@ -219,7 +219,7 @@ std::optional<int> blank_lines_between(const TableScan& scan) {
     for (const auto& table : scan.tables) {
         for (const auto& row : table.rows) {
             int blank = 0;
-            bool is_behind_figure = false;
+            const ValueCell* before = nullptr;
             for (const auto& value : row.values) {
                 if (row.is_cells_row) {
                     break;
@@ -228,10 +228,10 @@ std::optional<int> blank_lines_between(const TableScan& scan) {
                     ++blank;
                     continue;
                 }
-                if (is_behind_figure) {
+                if (before != nullptr && before->row != value.row) {
                     fewest = std::min(fewest.value_or(blank), blank);
                 }
-                is_behind_figure = true;
+                before = &value;
                 blank = 0;
             }
         }

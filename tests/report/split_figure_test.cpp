@@ -148,6 +148,17 @@ TEST(SplitFigure, is_not_made_of_figures_that_only_follow_each_other) {
     EXPECT_EQ(count_of(reading, "reading.row_left_out"), 1U);
 }
 
+// Two figures in one line do not say how many empty lines stand between others.
+TEST(SplitFigure, is_not_made_of_a_row_whose_figures_are_not_all_there) {
+    const auto reading = read_text(
+        "柳林镇2023年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n行政复议\n\n"
+        "行政诉讼\n\n结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉\n\n复议后起诉\n\n"
+        "结果维持 结果纠正 其他结果 尚未审结 总计\n376\n\n97\n\n196\n\n121\n\n790 16\n\n"
+        "1\n\n12\n\n五、存在的主要问题及改进情况\n公开不够及时。\n",
+        "report.txt");
+    EXPECT_TRUE(reading.report.remedies.empty());
+}
+
 TEST(SplitFigure, within_one_cell_is_read_and_remarked_on) {
     const auto reading = read_row("1 2\t0\t0\t0\t0\t0\t12");
     ASSERT_TRUE(reading.report.applications.contains(ApplicationRow::granted));
