@@ -53,9 +53,17 @@ test('a message that failed says why, is sent again after a preview, and arrives
   await list.getByText('对方服务回答 410').first().waitFor();
   await assertAccessible(page, 'messages that failed');
 
+  const other = await office.signedIn('office_head', '/notify-settings?status=failed');
+  const again = other.page.getByRole('table').getByRole('button', { name: /^重新发送/ }).first();
+  await again.waitFor();
   const failed = await list.getByRole('row').count();
   await list.getByRole('button', { name: /^重新发送/ }).first().click();
   await page.waitForFunction((before) => document.querySelectorAll('table.is-list tbody tr').length < before, failed);
+  // Who comes second is told, though there is no form that could say so.
+  await again.click();
+  await other.page.getByRole('alert').waitFor();
+  await assertAccessible(other.page, 'an act that somebody else has done');
+  await other.page.context().close();
   await page.getByLabel('选择本页全部').check();
   await page.getByRole('button', { name: '重新发送', exact: true }).first().click();
   const dialog = page.getByRole('dialog', { name: '重新发送' });
