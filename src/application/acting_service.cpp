@@ -1,5 +1,7 @@
 #include "application/acting_service.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "application/applicant_store.hpp"
@@ -101,14 +103,11 @@ bool may_know(const Case& of, const people::Actor& actor) {
     if (is_applicant(actor) || actor.may(Permission::case_read, of.agency)) {
         return true;
     }
-    for (const auto& event : of.events) {
+    return std::ranges::any_of(of.events, [&](const Event& event) {
         const bool names_unit =
             event.action == Action::give_search_task || event.action == Action::forward_task;
-        if (names_unit && actor.may(Permission::case_search, of.agency, event.entry.unit)) {
-            return true;
-        }
-    }
-    return false;
+        return names_unit && actor.may(Permission::case_search, of.agency, event.entry.unit);
+    });
 }
 
 Result<Case> load_for(store::Snapshot& snapshot, std::string_view public_id,

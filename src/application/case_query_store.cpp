@@ -13,6 +13,7 @@ using store::ListValue;
 template <typename Value>
 std::vector<std::string> keys_of(const std::vector<Value>& values) {
     std::vector<std::string> keys;
+    keys.reserve(values.size());
     for (const auto value : values) {
         keys.emplace_back(key(value));
     }

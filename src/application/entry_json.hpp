@@ -14,6 +14,6 @@ namespace gk::application {
 
 // Refuses what is no JSON object, members that no entry has, and values that a member cannot have,
 // all at once.
-[[nodiscard]] Result<Entry> parse_entry(std::string_view json);
+[[nodiscard]] Result<Entry> parse_entry(std::string_view text);
 
 }  // namespace gk::application

@@ -159,6 +159,14 @@ std::optional<int> days_of(std::string_view text) {
                : std::nullopt;
 }
 
+IdentityKind identity_kind_of(std::string_view number) {
+    if (law::is_credit_code(number)) {
+        return IdentityKind::credit_code;
+    }
+    return law::is_identity_number(number) ? IdentityKind::identity_card
+                                           : IdentityKind::other_document;
+}
+
 Applicant read_applicant(RowReader& reader) {
     Applicant applicant{.name = reader.needed(LedgerField::applicant_name)};
     applicant.kind = reader
@@ -167,10 +175,7 @@ Applicant read_applicant(RowReader& reader) {
                                               "法律服务机构或者其他。")
                          .value_or(ApplicantKind::natural_person);
     applicant.identity_number = reader.text(LedgerField::identity_number);
-    const auto number = law::normalised_number(applicant.identity_number);
-    applicant.identity_kind = law::is_credit_code(number)       ? IdentityKind::credit_code
-                              : law::is_identity_number(number) ? IdentityKind::identity_card
-                                                                : IdentityKind::other_document;
+    applicant.identity_kind = identity_kind_of(law::normalised_number(applicant.identity_number));
     applicant.contact = {.phone = reader.text(LedgerField::phone),
                          .email = reader.text(LedgerField::email),
                          .address = reader.text(LedgerField::address)};

@@ -106,7 +106,7 @@ struct Pass {
         return standing;
     }
 
-    Rebuilt run(Scope scope) const;
+    [[nodiscard]] Rebuilt run(Scope scope) const;
 };
 
 void write_trail(const Desk& desk, std::string_view act, const Rebuilt& rebuilt,

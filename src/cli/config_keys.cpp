@@ -25,9 +25,9 @@ constexpr ConfigSection sections[] = {
     {"log", "日志"},
 };
 
-template <auto Section, auto Member>
+template <auto section, auto member>
 Slot slot(Config& config) {
-    return &((config.*Section).*Member);
+    return &((config.*section).*member);
 }
 
 constexpr ConfigKey keys[] = {

@@ -180,11 +180,11 @@ constexpr const char* common_settings = R"(
     PRAGMA foreign_keys = ON;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
-    PRAGMA temp_store = MEMORY;
 )";
 
 constexpr const char* writer_settings = R"(
     PRAGMA synchronous = FULL;
+    PRAGMA temp_store = MEMORY;
     PRAGMA secure_delete = ON;
     PRAGMA journal_size_limit = 67108864;
 )";

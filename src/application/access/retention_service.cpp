@@ -111,7 +111,7 @@ Result<RetentionRun> run_retention(const RetentionDesk& desk, const people::Acto
 
 Result<std::optional<RetentionRun>> run_daily_retention(const RetentionDesk& desk,
                                                         const people::Actor& actor, Moment now) {
-    constexpr std::string_view round = "retention";
+    static constexpr std::string_view round = "retention";
     const auto last = desk.database.read(
         [](store::Snapshot& snapshot) { return calendar::load_daily_round(snapshot, round); });
     if (last && last->made_on >= now.date()) {

@@ -100,7 +100,7 @@ std::string packed(const Fields& fields) {
     std::string text;
     for (const auto& [name, typed] : fields) {
         GK_ASSERT(name.find('\0') == std::string::npos && typed.find('\0') == std::string::npos);
-        text += name + '\0' + typed + '\0';
+        text.append(name).append(1, '\0').append(typed).append(1, '\0');
     }
     return text;
 }

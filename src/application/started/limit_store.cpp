@@ -16,7 +16,7 @@ namespace {
 std::string counted(std::string_view whom) {
     constexpr std::size_t network_bytes = 8;
     std::array<char, sizeof(in6_addr)> bytes{};
-    const std::string text(whom);
+    std::string text(whom);
     if (inet_pton(AF_INET6, text.c_str(), bytes.data()) != 1) {
         return text;
     }
