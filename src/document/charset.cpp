@@ -72,7 +72,7 @@ using Converter = std::unique_ptr<UConverter, CloseConverter>;
 Converter open_converter(const char* name) {
     UErrorCode status = U_ZERO_ERROR;
     Converter converter(ucnv_open(name, &status));
-    return U_SUCCESS(status) ? std::move(converter) : nullptr;
+    return U_SUCCESS(status) != 0 ? std::move(converter) : nullptr;
 }
 
 // `converter_name` is one of ICU's names.
@@ -93,8 +93,8 @@ Decoded from_icu(std::string_view bytes, const char* converter_name) {
         char* target = chunk.data();
         ucnv_convertEx(utf8_converter.get(), source_converter.get(), &target,
                        chunk.data() + chunk.size(), &source, source_end, pivot.data(),
-                       &pivot_source, &pivot_target, pivot.data() + pivot.size(), is_first, true,
-                       &status);
+                       &pivot_source, &pivot_target, pivot.data() + pivot.size(),
+                       static_cast<UBool>(is_first ? 1 : 0), 1, &status);
         decoded.text.append(chunk.data(), target);
     }
     if (decoded.text.ends_with(replacement)) {  // Cut in the middle of a character.

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstring>
 #include <string>
+#include <system_error>
 #include <type_traits>
 #include <utility>
 
@@ -51,7 +52,7 @@ class Descriptor {
 public:
     explicit Descriptor(int number) : number_(number) {
         if (number_ < 0) {
-            throw Fault("no file descriptor: " + std::string(std::strerror(errno)));
+            throw Fault("no file descriptor: " + std::generic_category().message(errno));
         }
     }
 
@@ -93,8 +94,8 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 // The converters that poppler opens: once loaded, they need no file.
 void load_converters() {
-    iconv_open("UTF-16", "UTF-8");
-    iconv_open("UTF-8", "UTF-16");
+    static_cast<void>(iconv_open("UTF-16", "UTF-8"));
+    static_cast<void>(iconv_open("UTF-8", "UTF-16"));
 }
 
 int answer() {
@@ -165,7 +166,7 @@ pid_t start_child(const Descriptor& input, const Descriptor& output) {
                                    environment.data());
     posix_spawn_file_actions_destroy(&actions);
     if (failed != 0) {
-        throw Fault("no child process: " + std::string(std::strerror(failed)));
+        throw Fault("no child process: " + std::generic_category().message(failed));
     }
     return child;
 }
@@ -213,7 +214,7 @@ std::optional<std::string> answer_to(const RequestHead& head, std::string_view f
     GK_ASSERT(program_can_be_child);
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) {
-        throw Fault("no pipe: " + std::string(std::strerror(errno)));
+        throw Fault("no pipe: " + std::generic_category().message(errno));
     }
     const Descriptor output(ends[0]);
     auto child_output = moved_up(Descriptor(ends[1]));

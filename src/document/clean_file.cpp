@@ -1,5 +1,6 @@
 #include "document/clean_file.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "document/child.hpp"
@@ -36,12 +37,8 @@ bool is_heic(std::string_view bytes) {
         return false;
     }
     const auto brand = bytes.substr(8, 4);
-    for (const auto known : {"heic"sv, "heix"sv, "heim"sv, "heis"sv, "mif1"sv, "msf1"sv}) {
-        if (brand == known) {
-            return true;
-        }
-    }
-    return false;
+    constexpr std::array known = {"heic"sv, "heix"sv, "heim"sv, "heis"sv, "mif1"sv, "msf1"sv};
+    return std::ranges::find(known, brand) != known.end();
 }
 
 // What else people send, in words.

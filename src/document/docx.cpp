@@ -116,7 +116,7 @@ private:
                 }
             }
         }
-        std::move(boxes.begin(), boxes.end(), std::back_inserter(blocks));
+        std::ranges::move(boxes, std::back_inserter(blocks));
         return {};
     }
 
@@ -220,7 +220,7 @@ private:
             !row.cells.empty()) {
             auto& left = row.cells.back();
             left.column_span += cell.column_span;
-            std::move(cell.blocks.begin(), cell.blocks.end(), std::back_inserter(left.blocks));
+            std::ranges::move(cell.blocks, std::back_inserter(left.blocks));
             return {};
         }
         row.cells.push_back(std::move(cell));

@@ -1,6 +1,7 @@
 #include "document/docx_filling.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <sstream>
 #include <vector>
 
@@ -117,6 +118,7 @@ public:
             return;
         }
         std::vector<std::optional<std::string>> values;
+        values.reserve(places_.size());
         for (const auto& place : places_) {
             values.push_back(value(place.name));
         }
@@ -202,8 +204,8 @@ Result<std::string> filled_part(OfficePackage& package, const std::string& path,
     std::vector<pugi::xml_node> paragraphs;
     collect_paragraphs(xml, paragraphs);
     // The inner ones first: filling one may take the outer one's place.
-    for (auto paragraph = paragraphs.rbegin(); paragraph != paragraphs.rend(); ++paragraph) {
-        FilledParagraph(*paragraph).fill(value);
+    for (const auto& paragraph : std::views::reverse(paragraphs)) {
+        FilledParagraph(paragraph).fill(value);
     }
     std::ostringstream out;
     xml.save(out, "", pugi::format_raw, pugi::encoding_utf8);

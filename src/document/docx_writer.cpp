@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -20,7 +21,7 @@ using Layout = OfficialLayout;
 constexpr double points_per_mm = 72 / 25.4;
 
 int twips(double mm) {
-    return static_cast<int>(mm * points_per_mm * 20 + 0.5);
+    return static_cast<int>(std::lround(mm * points_per_mm * 20));
 }
 
 std::string half_points(double size_pt) {

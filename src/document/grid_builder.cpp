@@ -75,7 +75,7 @@ void GridBuilder::continue_cell_above(std::string text, int column_span) {
 }
 
 void GridBuilder::take_columns(int span, int free_from_row) {
-    const auto end = static_cast<std::size_t>(column_ + span);
+    const auto end = static_cast<std::size_t>(column_) + static_cast<std::size_t>(span);
     columns_.resize(std::max(columns_.size(), end));
     for (; std::cmp_less(column_, end); ++column_) {
         columns_[static_cast<std::size_t>(column_)].free_from_row = free_from_row;

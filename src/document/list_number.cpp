@@ -39,14 +39,18 @@ std::string roman_number(int number) {
 }
 
 std::string upper(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c); });
+    std::ranges::transform(text, text.begin(), [](char c) {
+        return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
+    });
     return text;
 }
 
 std::string letter_number(int number) {
-    const auto times = static_cast<std::size_t>((number - 1) / 26 + 1);
-    return std::string(times, static_cast<char>('a' + (number - 1) % 26));
+    constexpr int letter_count = 26;
+    std::string letters;
+    letters.append(static_cast<std::size_t>((number - 1) / letter_count) + 1,
+                   static_cast<char>('a' + (number - 1) % letter_count));
+    return letters;
 }
 
 std::string from_code_point(char32_t first, int number) {

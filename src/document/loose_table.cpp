@@ -92,7 +92,7 @@ Result<void> append_table(LooseTable table, const ExtractLimits& limits, int pag
     if (lays_out_the_page(table)) {
         for (auto& row : table.rows) {
             for (auto& cell : row.cells) {
-                std::move(cell.blocks.begin(), cell.blocks.end(), std::back_inserter(blocks));
+                std::ranges::move(cell.blocks, std::back_inserter(blocks));
             }
         }
         return {};
@@ -118,7 +118,7 @@ Result<void> append_table(LooseTable table, const ExtractLimits& limits, int pag
         return error(too_many_parts, "表格行列");
     }
     blocks.emplace_back(std::move(grid).finish(page));
-    std::move(inner.begin(), inner.end(), std::back_inserter(blocks));
+    std::ranges::move(inner, std::back_inserter(blocks));
     return {};
 }
 

@@ -186,12 +186,11 @@ private:
 
 std::vector<AlignedTable> take_aligned_tables(PdfPage& page, int page_number) {
     constexpr std::size_t rows_max = 300;  // No page of a document has more lines.
-    const auto turned =
-        std::stable_partition(page.words.begin(), page.words.end(),
-                              [](const PdfWord& word) { return word.rotation % 2 == 0; });
-    std::vector<PdfWord> rest(std::make_move_iterator(turned),
-                              std::make_move_iterator(page.words.end()));
-    page.words.erase(turned, page.words.end());
+    const auto turned = std::ranges::stable_partition(
+        page.words, [](const PdfWord& word) { return word.rotation % 2 == 0; });
+    std::vector<PdfWord> rest(std::make_move_iterator(turned.begin()),
+                              std::make_move_iterator(turned.end()));
+    page.words.erase(turned.begin(), turned.end());
     auto rows = rows_of_page(std::move(page.words));
     join_broken_figures(rows);
     std::vector<AlignedTable> tables;

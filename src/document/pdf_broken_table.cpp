@@ -62,17 +62,16 @@ bool is_row_broken(const RuledTable& table, const RuledTable& part) {
         return std::count_if(cells.begin(), cells.end(),
                              [](const EdgeCell& cell) { return is_figure(cell.text); });
     };
-    const bool has_label = std::any_of(above.begin(), above.end(), [](const EdgeCell& cell) {
-        return !cell.text.empty() && !is_figure(cell.text);
-    });
+    const bool has_label = std::ranges::any_of(
+        above, [](const EdgeCell& cell) { return !cell.text.empty() && !is_figure(cell.text); });
     if (!has_label || (figures(above) == 0) == (figures(below) == 0)) {
         return false;
     }
-    return std::all_of(below.begin(), below.end(), [&](const EdgeCell& cell) {
+    return std::ranges::all_of(below, [&](const EdgeCell& cell) {
         if (cell.rows == 1 && !is_figure(cell.text) && begins_with_number(cell.text)) {
             return false;
         }
-        const auto same = std::find_if(above.begin(), above.end(), [&](const EdgeCell& other) {
+        const auto same = std::ranges::find_if(above, [&](const EdgeCell& other) {
             return std::abs(other.left - cell.left) <= same_place &&
                    std::abs(other.right - cell.right) <= same_place;
         });

@@ -35,7 +35,7 @@ struct FigureRows {
 void join_broken_figures(std::vector<WordRow>& rows);
 
 // A number, or a mark that stands for one: "-", "/", "无".
-[[nodiscard]] bool is_figure_word(std::string_view text);
+[[nodiscard]] bool is_figure_word(std::string_view printed);
 
 // The column below which the word stands, or the number of columns.
 [[nodiscard]] std::size_t column_of(const std::vector<Column>& columns, const PdfWord& word);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "base/text.hpp"
 
@@ -101,7 +102,7 @@ void LabelZone::find_lefts() {
     constexpr std::size_t lines_min = 3;
     std::size_t most = 0;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const auto end = std::upper_bound(places.begin(), places.end(), places[i] + same_left);
+        const auto end = std::ranges::upper_bound(places, places[i] + same_left);
         const auto count = static_cast<std::size_t>(end - places.begin()) - i;
         if (count >= lines_min) {
             lefts_.push_back(places[i]);
@@ -164,7 +165,9 @@ void LabelZone::assign() {
         }
     }
     std::vector<double> heights;
+    heights.reserve(figures_.rows.size());
     std::vector<LabelLine> lines;
+    lines.reserve(lines_.size());
     for (const auto row : figures_.rows) {
         heights.push_back(rows_[row].middle);
     }
@@ -175,7 +178,7 @@ void LabelZone::assign() {
     labels_ = labels_of_rows(heights, lines, line_height());
     const auto is_used = [](const LabelLines& label) { return label.end > label.first; };
     const auto first = std::ranges::find_if(labels_, is_used);
-    const auto last = std::find_if(labels_.rbegin(), labels_.rend(), is_used);
+    const auto last = std::ranges::find_if(std::ranges::reverse_view(labels_), is_used);
     if (first != labels_.end()) {
         first_label_row_ = std::min(segments_[lines_[first->first]].row, figures_.rows.front());
         last_row_ = segments_[lines_[last->end - 1]].row;

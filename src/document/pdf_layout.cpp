@@ -93,8 +93,8 @@ Margins margins_of(const std::vector<Item>& items) {
     if (left.empty()) {
         return {};
     }
-    std::sort(left.begin(), left.end());
-    std::sort(right.begin(), right.end());
+    std::ranges::sort(left);
+    std::ranges::sort(right);
     return {left[left.size() / 10], right[right.size() * 9 / 10]};
 }
 

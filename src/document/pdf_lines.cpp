@@ -27,8 +27,8 @@ bool is_plain(char byte) {
 
 // Upright words, line by line.
 std::vector<std::vector<PdfWord>> rows_of(std::vector<PdfWord> words) {
-    std::stable_sort(words.begin(), words.end(),
-                     [](const PdfWord& a, const PdfWord& b) { return middle(a) < middle(b); });
+    std::ranges::stable_sort(
+        words, [](const PdfWord& a, const PdfWord& b) { return middle(a) < middle(b); });
     std::vector<std::vector<PdfWord>> rows;
     double row_middle = 0;
     for (auto& word : words) {
@@ -42,8 +42,8 @@ std::vector<std::vector<PdfWord>> rows_of(std::vector<PdfWord> words) {
         rows.back().push_back(std::move(word));
     }
     for (auto& row : rows) {
-        std::stable_sort(row.begin(), row.end(),
-                         [](const PdfWord& a, const PdfWord& b) { return a.left < b.left; });
+        std::ranges::stable_sort(
+            row, [](const PdfWord& a, const PdfWord& b) { return a.left < b.left; });
     }
     return rows;
 }
@@ -76,8 +76,8 @@ std::vector<PdfLine> downward_lines(std::vector<PdfWord> words) {
         const double turn = word.rotation == 1 ? 1 : -1;
         return std::tuple(word.rotation, -turn * std::round(word.left / 4), turn * word.top);
     };
-    std::stable_sort(words.begin(), words.end(),
-                     [&](const PdfWord& a, const PdfWord& b) { return place(a) < place(b); });
+    std::ranges::stable_sort(
+        words, [&](const PdfWord& a, const PdfWord& b) { return place(a) < place(b); });
     for (const auto& word : words) {
         if (lines.empty() || std::abs(lines.back().left - word.left) > 4) {
             lines.push_back({"", word.left, word.top, word.right, word.bottom});
@@ -92,25 +92,25 @@ std::vector<PdfLine> downward_lines(std::vector<PdfWord> words) {
 }  // namespace
 
 std::vector<PdfLine> lines_of_words(std::vector<PdfWord> words) {
-    const auto upright = std::stable_partition(
-        words.begin(), words.end(), [](const PdfWord& word) { return word.rotation % 2 != 0; });
+    const auto upright = std::ranges::stable_partition(
+        words, [](const PdfWord& word) { return word.rotation % 2 != 0; });
     std::vector<PdfWord> turned(std::make_move_iterator(words.begin()),
-                                std::make_move_iterator(upright));
-    words.erase(words.begin(), upright);
+                                std::make_move_iterator(upright.begin()));
+    words.erase(words.begin(), upright.begin());
     auto lines = downward_lines(std::move(turned));
     for (const auto& row : rows_of(std::move(words))) {
         lines.push_back(line_of(row));
     }
     std::erase_if(lines, [](const PdfLine& line) { return text::trim(line.text).empty(); });
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const PdfLine& a, const PdfLine& b) { return a.top < b.top; });
+    std::ranges::stable_sort(lines,
+                             [](const PdfLine& a, const PdfLine& b) { return a.top < b.top; });
     return lines;
 }
 
 std::string cell_text(std::vector<PdfWord> words) {
     std::string text;
     for (auto& line : lines_of_words(std::move(words))) {
-        std::replace(line.text.begin(), line.text.end(), '\t', ' ');
+        std::ranges::replace(line.text, '\t', ' ');
         text.append(text.empty() ? "" : "\n").append(line.text);
     }
     return text;

@@ -221,7 +221,7 @@ void Pages::add(const Letterhead& head, std::size_t /*block*/) {
                             0.88 * Layout::letterhead_size_pt * std::min(widest, 1.0);
     canvas_.draw_line(line, points(Layout::page_width_mm) / 2 - width(name) / 2, baseline);
     canvas_.end_tag("P");
-    double y = baseline + points(4);
+    const double y = baseline + points(4);
     canvas_.draw_bar(rule_left, y, rule_width, thick);
     canvas_.draw_bar(rule_left, y + thick + gap, rule_width, thin);
     const double foot = points(Layout::page_height_mm - Layout::rule_bottom_mm);

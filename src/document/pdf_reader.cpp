@@ -35,7 +35,7 @@ void append_unified(std::string& utf8, char32_t c) {
         std::array<UChar, 8> unified;
         const auto size = unorm2_getRawDecomposition(nfkc, static_cast<UChar32>(c), unified.data(),
                                                      unified.size(), &status);
-        if (U_SUCCESS(status) && size == 1) {
+        if (U_SUCCESS(status) != 0 && size == 1) {
             c = unified[0];
         }
     }
@@ -65,7 +65,7 @@ PdfWord word_of(const poppler::text_box& box) {
 bool is_on_paper(const PdfWord& word) {
     constexpr double far = 1e5;
     const std::array places = {word.left, word.top, word.right, word.bottom};
-    return !word.text.empty() && std::all_of(places.begin(), places.end(), [](double place) {
+    return !word.text.empty() && std::ranges::all_of(places, [](double place) {
         return std::isfinite(place) && std::abs(place) < far;
     });
 }

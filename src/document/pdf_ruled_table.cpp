@@ -70,10 +70,9 @@ std::vector<PdfRule> without_strokes(const std::vector<PdfRule>& rules,
                                      const std::vector<PdfRule>& others,
                                      const std::vector<PdfWord>& words, bool is_vertical) {
     std::vector<PdfRule> kept;
-    std::copy_if(rules.begin(), rules.end(), std::back_inserter(kept), [&](const PdfRule& rule) {
+    std::ranges::copy_if(rules, std::back_inserter(kept), [&](const PdfRule& rule) {
         return rule.to - rule.from >= stands_alone ||
-               (joins_two(rule, others) &&
-                std::none_of(words.begin(), words.end(), [&](const PdfWord& word) {
+               (joins_two(rule, others) && std::ranges::none_of(words, [&](const PdfWord& word) {
                     return is_in_character(rule, word, is_vertical);
                 }));
     });
@@ -110,7 +109,7 @@ std::vector<double> edges(const std::vector<PdfRule>& rules, double first, doubl
     for (const auto& rule : rules) {
         places.push_back(rule.at);
     }
-    std::sort(places.begin(), places.end());
+    std::ranges::sort(places);
     std::vector<double> kept;
     for (const double place : places) {
         if (kept.empty() || place - kept.back() > same_place) {
@@ -122,7 +121,7 @@ std::vector<double> edges(const std::vector<PdfRule>& rules, double first, doubl
 
 // Whether a rule at `at` covers `place`.
 bool is_walled(const std::vector<PdfRule>& rules, double at, double place) {
-    return std::any_of(rules.begin(), rules.end(), [&](const PdfRule& rule) {
+    return std::ranges::any_of(rules, [&](const PdfRule& rule) {
         return rule.at >= at - 0.5 && rule.at <= at + same_place && rule.from <= place &&
                rule.to >= place;
     });
@@ -148,7 +147,7 @@ std::vector<PdfWord> cut_at(const PdfWord& word, const std::vector<PdfRule>& ver
         word.character_centers.size() != code_points.size()) {
         return {word};
     }
-    std::sort(cuts.begin(), cuts.end());
+    std::ranges::sort(cuts);
     cuts.push_back(word.right);
     std::vector<PdfWord> parts;
     double left = word.left;
@@ -179,7 +178,8 @@ public:
         Grid grid;
         grid.rows = static_cast<int>(ys_.size()) - 1;
         grid.columns = static_cast<int>(xs_.size()) - 1;
-        owner_.assign(static_cast<std::size_t>(grid.rows * grid.columns), -1);
+        owner_.assign(static_cast<std::size_t>(grid.rows) * static_cast<std::size_t>(grid.columns),
+                      -1);
         for (int row = 0; row < grid.rows; ++row) {
             for (int column = 0; column < grid.columns; ++column) {
                 if (owner(row, column) >= 0) {
@@ -200,7 +200,7 @@ public:
     // The cell at this place.
     std::size_t cell_at(double x, double y) {
         const auto index = [](const std::vector<double>& places, double place) {
-            const auto after = std::upper_bound(places.begin(), places.end(), place);
+            const auto after = std::ranges::upper_bound(places, place);
             const auto before = after - places.begin() - 1;
             return static_cast<int>(std::clamp<std::ptrdiff_t>(
                 before, 0, static_cast<std::ptrdiff_t>(places.size()) - 2));
@@ -218,12 +218,12 @@ private:
         return (places[static_cast<std::size_t>(i)] + places[static_cast<std::size_t>(i) + 1]) / 2;
     }
 
-    bool is_open_to_right(int row, int column) const {
+    [[nodiscard]] bool is_open_to_right(int row, int column) const {
         return !is_walled(rules_.vertical, xs_[static_cast<std::size_t>(column) + 1],
                           between(ys_, row));
     }
 
-    bool is_open_below(int row, int column) const {
+    [[nodiscard]] bool is_open_below(int row, int column) const {
         return !is_walled(rules_.horizontal, ys_[static_cast<std::size_t>(row) + 1],
                           between(xs_, column));
     }
@@ -308,12 +308,12 @@ std::vector<RuledTable> take_tables(PdfPage& page, int page_number) {
             tables.push_back(std::move(table));
         }
     }
-    std::stable_sort(tables.begin(), tables.end(),
-                     [](const RuledTable& a, const RuledTable& b) { return a.top < b.top; });
+    std::ranges::stable_sort(
+        tables, [](const RuledTable& a, const RuledTable& b) { return a.top < b.top; });
     std::vector<PdfWord> outside;
     for (auto& word : page.words) {
-        const auto table = std::find_if(tables.begin(), tables.end(),
-                                        [&](const RuledTable& it) { return is_inside(it, word); });
+        const auto table =
+            std::ranges::find_if(tables, [&](const RuledTable& it) { return is_inside(it, word); });
         if (table == tables.end()) {
             outside.push_back(std::move(word));
         } else {

@@ -74,7 +74,7 @@ std::vector<PdfRule> rules_along(int rows, int length, double length_min, double
     for (int row = 0; row < rows; ++row) {
         std::vector<Bar> next;
         for (const auto& run : runs_of(row, length, pixels_min, is_dark)) {
-            const auto above = std::find_if(open.begin(), open.end(), [&](const Bar& bar) {
+            const auto above = std::ranges::find_if(open, [&](const Bar& bar) {
                 return bar.last_row == row - 1 && lies_on(bar.run, run);
             });
             if (above == open.end()) {

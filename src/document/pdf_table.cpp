@@ -39,6 +39,7 @@ Table::Table(const Canvas& canvas, const BoxedTable& content)
         cells_.push_back({&cell, std::move(layout), text_height});
     }
     std::vector<int> spans;
+    spans.reserve(content.cells.size());
     for (const auto& cell : content.cells) {
         spans.push_back(cell.row_span);
     }

@@ -19,9 +19,9 @@ std::vector<Cells> rows_of(Cells cells) {
     std::vector<Cells> rows;
     while (!cells.empty()) {
         const auto row = cells.front().row;
-        const auto size = std::find_if(cells.begin(), cells.end(),
-                                       [&](const GridCell& cell) { return cell.row != row; }) -
-                          cells.begin();
+        const auto size =
+            std::ranges::find_if(cells, [&](const GridCell& cell) { return cell.row != row; }) -
+            cells.begin();
         rows.push_back(cells.first(static_cast<std::size_t>(size)));
         cells = cells.subspan(static_cast<std::size_t>(size));
     }
@@ -65,7 +65,7 @@ void fill_blanks(Grid& grid) {
             }
         }
     }
-    std::sort(grid.cells.begin(), grid.cells.end(), is_above);
+    std::ranges::sort(grid.cells, is_above);
 }
 
 Result<void> append_grid(std::span<const Cells> rows, int page, const ExtractLimits& limits,
@@ -104,7 +104,7 @@ Result<void> append_grid(std::span<const Cells> rows, int page, const ExtractLim
 
 Result<void> append_region(std::span<const Cells> rows, int page, const ExtractLimits& limits,
                            std::vector<Block>& blocks) {
-    const auto first = std::find_if_not(rows.begin(), rows.end(), is_line);
+    const auto first = std::ranges::find_if_not(rows, is_line);
     const auto before = static_cast<std::size_t>(first - rows.begin());
     append_lines(rows.first(before), page, blocks);
     rows = rows.subspan(before);
@@ -147,7 +147,7 @@ Result<void> append_sheet(std::vector<GridCell> cells, int page, const ExtractLi
                           std::vector<Block>& blocks) {
     std::erase_if(cells, [](const GridCell& cell) { return text::trim(cell.text).empty(); });
     cut_spans(cells);
-    std::sort(cells.begin(), cells.end(), is_above);
+    std::ranges::sort(cells, is_above);
     const auto rows = rows_of(cells);
     std::size_t begin = 0;
     int covered_to = 0;  // The first row that no cell of the region reaches.

@@ -24,7 +24,7 @@ constexpr std::array unsupported = std::to_array<Signature>({
     {"GIF8"sv, "GIF图片"},
     {"II*\0"sv, "TIFF图片"},
     {"MM\0*"sv, "TIFF图片"},
-    {"{\\rtf"sv, "RTF文件"},
+    {R"({\rtf)", "RTF文件"},
     {"Rar!\x1A"sv, "RAR压缩包"},
     {"7z\xBC\xAF\x27\x1C"sv, "7z压缩包"},
     {"\x1F\x8B"sv, "gzip压缩包"},
@@ -66,8 +66,7 @@ bool has_tag(std::string_view lower, std::string_view name) {
 bool has_html_tag(std::string_view lower) {
     constexpr std::array names = {"<!doctype html"sv, "<html"sv, "<body"sv, "<table"sv,
                                   "<div"sv,           "<p"sv,    "<td"sv,   "<br"sv};
-    return std::any_of(names.begin(), names.end(),
-                       [&](std::string_view name) { return has_tag(lower, name); });
+    return std::ranges::any_of(names, [&](std::string_view name) { return has_tag(lower, name); });
 }
 
 }  // namespace
@@ -115,7 +114,7 @@ Result<FileKind> sniff_text(std::string_view utf8, std::string_view file_name) {
     }
     if (!name.ends_with(".txt")) {
         const auto lines = lines_of(start);
-        if (std::any_of(lines.begin(), lines.end(), is_pipe_table_rule)) {
+        if (std::ranges::any_of(lines, is_pipe_table_rule)) {
             return FileKind::markdown;
         }
     }

@@ -175,7 +175,7 @@ private:
             ++at_;
         } while (open > 0 && at_ < lines_.size());
         GK_TRY(auto inner, extract_html(html, limits_));
-        std::move(inner.blocks.begin(), inner.blocks.end(), std::back_inserter(document_.blocks));
+        std::ranges::move(inner.blocks, std::back_inserter(document_.blocks));
         return {};
     }
 

@@ -182,7 +182,7 @@ private:
             }
         }
         const auto is_covered = [&](const GridCell& cell) {
-            return std::any_of(merged.begin(), merged.end(), [&](const GridCell& area) {
+            return std::ranges::any_of(merged, [&](const GridCell& area) {
                 return cell.row >= area.row && cell.row < area.row + area.row_span &&
                        cell.column >= area.column && cell.column < area.column + area.column_span;
             });

@@ -14,7 +14,7 @@ class NumberPattern {
 public:
     // Refuses what has not {{年}} and {{序号}} exactly once each, holds other placeholders, or is
     // longer than 60 characters.
-    [[nodiscard]] static Result<NumberPattern> parse(std::string_view text);
+    [[nodiscard]] static Result<NumberPattern> parse(std::string_view given);
 
     [[nodiscard]] const std::string& text() const { return text_; }
 

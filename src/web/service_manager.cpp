@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <system_error>
 
 #include <poll.h>
 #include <sys/eventfd.h>
@@ -69,7 +70,7 @@ void ServiceManager::tell(std::string_view message) const {
                reinterpret_cast<const sockaddr*>(&address), static_cast<socklen_t>(size));
     if (sent < 0) {
         log::write(log::Level::warning, "service_manager_not_told",
-                   {{"message", message}, {"cause", std::strerror(errno)}});
+                   {{"message", message}, {"cause", std::generic_category().message(errno)}});
     }
     close(sender);
 }
