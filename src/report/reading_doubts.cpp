@@ -46,7 +46,7 @@ public:
         const auto format = report_.format.value_or(law::ReportFormat::form_2021);
         remarks_.push_back(
             {"reading.digits_joined",
-             fmt::format("{}的数字在文中分开印作“{}”，按{}读取；请与原件核对。",
+             fmt::format("{}：文中数字分开印作“{}”，按{}读取；请与原件核对。",
                          cell_label(cell, format), text::replace_all(figure.printed, "\n", " "),
                          figure.value->text()),
              figure.place});

@@ -225,7 +225,8 @@ void Explanations::fill(page::Values& values) const {
         }
     }
     for (const auto& remark : result_.remarks) {
-        values.add("REMARK").set("TEXT", remark.text);
+        const auto place = remark.place.empty() ? std::string() : "（" + remark.place + "）";
+        values.add("REMARK").set("TEXT", remark.text + place);
     }
     long number = 0;
     for (const auto& explanation : explanations_) {
