@@ -152,8 +152,11 @@ private:
 
     void add_row(std::size_t index) {
         auto [group, label] = zone_.label(index);
-        add_cell(std::move(group), next_row_, group_column, 1);
-        add_cell(std::move(label), next_row_, label_column, 1);
+        // Where nothing is printed before the figures, no empty cell is one of them.
+        if (!group.empty() || !label.empty()) {
+            add_cell(std::move(group), next_row_, group_column, 1);
+            add_cell(std::move(label), next_row_, label_column, 1);
+        }
         std::vector<std::string> values(found_.columns.size());
         const auto row = found_.rows[index];
         for (std::size_t j = 0; j < rows_[row].words.size(); ++j) {

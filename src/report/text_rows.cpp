@@ -187,7 +187,9 @@ void TextRows::add_line(std::uint32_t block, std::string_view text) {
     }
     const auto begin = static_cast<std::size_t>(trimmed.data() - text.data());
     const bool has_tab = !trimmed.empty() && text.find('\t', begin) != text.npos;
-    begin_row(has_tab ? RowKind::cells : RowKind::line, block);
+    // A gap in a line of a page does not show how many empty cells are in it.
+    const bool shows_cells = has_tab && document_.kind != document::FileKind::pdf;
+    begin_row(shows_cells ? RowKind::cells : RowKind::line, block);
     if (has_tab) {
         add_tabs(text);
     } else if (!trimmed.empty()) {
