@@ -183,6 +183,9 @@ Result<LetterStatus> permit(LetterAction action, const LetterStanding& standing,
     if (action == deliver && standing.has_uncleared_files) {
         return error(release_not_reviewed).on({"regulation-2019", 17});
     }
+    if (action == deliver && standing.lacks_severances) {
+        return error(severance_missing).on({"regulation-2019", 37});
+    }
     return step->to;
 }
 

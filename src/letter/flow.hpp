@@ -72,6 +72,7 @@ struct LetterStanding {
     std::optional<LetterStatus> status;  // Nothing: there is no letter yet.
     std::vector<std::string> writers;    // By their names in the trail.
     bool has_uncleared_files = false;    // Files to leave with it that no review has let go.
+    bool lacks_severances = false;       // Granted in part, and no file says what it withholds.
 };
 
 // The status that the action leads to. Refuses who may not, whoever wrote the letter to clear or

@@ -84,12 +84,18 @@ LetterStanding Letter::standing() const {
                             .kind = kind,
                             .status = status,
                             .writers = {},
-                            .has_uncleared_files = false};
+                            .has_uncleared_files = false,
+                            .lacks_severances = false};
     for (const auto& act : acts) {
         if (act.action == LetterAction::write) {
             standing.writers.push_back(act.actor);
         }
     }
+    // 条例(2019)第37条: of a partial grant something is withheld, and it is said what.
+    standing.lacks_severances =
+        kind == law::LetterKind::granted_in_part && !released_files.empty() &&
+        std::ranges::all_of(released_files,
+                            [](const ReleasedFile& each) { return each.severances.empty(); });
     standing.has_uncleared_files = std::ranges::any_of(
         released_files,
         [](const ReleasedFile& each) { return each.status != ReleaseStatus::cleared; });

@@ -31,21 +31,19 @@ LetterLine line_of(const store::Statement& row) {
 Listed<LetterLine> list_letters(store::Snapshot& snapshot, const LetterFilter& filter,
                                 const ListPart& part) {
     store::ListQuery query(
-        "letters.public_id, letters.agency_id, letters.case_id, letters.kind, letters.status,"
-        " letters.version, letters.number, letters.dated_on, letters.delivered_on,"
-        " acts.changed_at",
-        "letters JOIN (SELECT letter_id, MAX(acted_at) AS changed_at FROM letter_acts"
-        " GROUP BY letter_id) acts ON acts.letter_id = letters.id");
-    query.where_among("letters.agency_id", filter.agencies);
+        "public_id, agency_id, case_id, kind, status, version, number, dated_on, delivered_on,"
+        " changed_at",
+        "letters");
+    query.where_among("agency_id", filter.agencies);
     if (filter.status) {
-        query.where("letters.status = ?", {key(*filter.status)});
+        query.where("status = ?", {key(*filter.status)});
     }
     if (filter.kind) {
-        query.where("letters.kind = ?", {law::key(*filter.kind)});
+        query.where("kind = ?", {law::key(*filter.kind)});
     }
-    query.order_by("acts.changed_at", part.direction).order_by("letters.id", part.direction);
+    query.order_by("changed_at", part.direction).order_by("id", part.direction);
     Listed<LetterLine> listed{.rows = {}, .total = query.count(snapshot)};
-    auto row = query.rows(snapshot, part.offset, part.limit);
+    auto row = query.rows_by("id", snapshot, part.offset, part.limit);
     while (row.next()) {
         listed.rows.push_back(line_of(row));
     }

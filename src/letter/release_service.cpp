@@ -61,11 +61,6 @@ Result<std::size_t> place_of(const Letter& letter, std::string_view file_id) {
     return static_cast<std::size_t>(found - letter.released_files.begin());
 }
 
-bool says_what_is_withheld(const Letter& letter) {
-    return std::ranges::any_of(letter.released_files,
-                               [](const ReleasedFile& file) { return !file.severances.empty(); });
-}
-
 }  // namespace
 
 Result<Letter> add_released_file(Transaction& transaction, const LetterReference& reference,
@@ -142,8 +137,7 @@ Result<Letter> review_released_file(Transaction& transaction, const LetterRefere
     if (!is_cleared && text::trim(opinion).empty()) {
         return error(comment_missing, "不同意提供").at("opinion");
     }
-    if (is_cleared && letter.kind == law::LetterKind::granted_in_part &&
-        !says_what_is_withheld(letter)) {
+    if (is_cleared && letter.standing().lacks_severances) {
         return error(severance_missing).on({"regulation-2019", 37});
     }
     file.status = is_cleared ? ReleaseStatus::cleared : ReleaseStatus::refused;

@@ -133,9 +133,10 @@ void append_act(store::Transaction& transaction, const Letter& after, const Lett
         act.comment);
     const auto changed = transaction.execute(
         "UPDATE letters SET version = ?, status = ?, draft_number = ?, number = ?, dated_on = ?,"
-        " file_id = ?, sealed_file_id = ?, delivered_on = ? WHERE id = ? AND version = ?",
+        " file_id = ?, sealed_file_id = ?, delivered_on = ?, changed_at = ?"
+        " WHERE id = ? AND version = ?",
         after.version, key(after.status), after.draft_number, after.number, after.dated_on,
-        after.file, after.sealed_file, after.delivered_on, after.id, before);
+        after.file, after.sealed_file, after.delivered_on, act.at, after.id, before);
     GK_ASSERT(changed == 1);
     audit::append(transaction, {.at = act.at,
                                 .actor = act.actor,

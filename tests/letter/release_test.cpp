@@ -102,6 +102,25 @@ TEST_P(ReleasedFiles, of_a_partial_grant_say_what_was_withheld) {
     EXPECT_EQ(refused.error().first().basis, (Citation{"regulation-2019", 37}));
 }
 
+TEST_P(ReleasedFiles, of_a_partial_grant_do_not_leave_without_the_one_that_says_what_was_withheld) {
+    const auto letter = signed_letter(LetterKind::granted_in_part);
+    const auto severed = *add(letter, file({severance_}));
+    const auto both = *add(letter, file());
+    for (const auto& each : both.released_files) {
+        ASSERT_TRUE(act([&](store::Transaction& transaction) {
+                        return review_released_file(transaction, {letter.public_id}, each.public_id,
+                                                    ReleaseVerdict::clear, "", secrecy_reviewer(),
+                                                    now());
+                    }).has_value());
+    }
+    ASSERT_TRUE(act([&](store::Transaction& transaction) {
+                    return remove_released_file(transaction, {letter.public_id},
+                                                severed.released_files.front().public_id, clerk(),
+                                                now());
+                }).has_value());
+    EXPECT_EQ(deliver(letter).error().first().code, "letter.severance_missing");
+}
+
 TEST_P(ReleasedFiles, what_was_withheld_of_them_can_be_said_until_the_review) {
     const auto letter = signed_letter(LetterKind::granted_in_part);
     const auto with_file = *add(letter, file());
