@@ -9,6 +9,7 @@
 #include "application/case_letter_service.hpp"
 #include "application/case_tasks_service.hpp"
 #include "application/errors.hpp"
+#include "application/third_party_store.hpp"
 #include "audit/store.hpp"
 #include "base/id.hpp"
 #include "people/agency.hpp"
@@ -34,8 +35,12 @@ void write_trail(store::Transaction& transaction, const Case& of, const Event& e
 
 // Appends what was permitted. The law has the last word on the dates.
 Result<Done> append(store::Transaction& transaction, const Desk& desk, Case& of, Event event) {
+    const auto third_party = take_third_party(event.action, event.entry);
     append_event(transaction, of, std::move(event));
     const auto& written = of.events.back();
+    if (third_party) {
+        insert_third_party(transaction, desk.ring, of.agency, of.id, written.number, *third_party);
+    }
     GK_TRY(const auto standing,
            standing_of(of, desk.calendar, written.at.date(), desk.receipt_rules));
     of.version = static_cast<std::int64_t>(of.events.size());

@@ -52,9 +52,13 @@ constexpr FieldUse correction[] = {{"on", "告知日期"},
                                    {"reference", "文书"}};
 constexpr FieldUse corrected[] = {
     {"on", "收到补正的日期"}, {"text", "补正的内容", true}, {"files", "附件"}};
-constexpr FieldUse consultation[] = {
-    {"consulted", "征求对象", true},  {"party", "名称", true},      {"on", "发出日期"},
-    {"text", "征求意见的内容", true}, {"due_on", "希望答复的日期"}, {"reference", "文书"}};
+constexpr FieldUse consultation[] = {{"consulted", "征求对象", true},
+                                     {"party", "名称", true},
+                                     {"contact", "地址、电话"},
+                                     {"on", "发出日期"},
+                                     {"text", "征求意见的内容", true},
+                                     {"due_on", "希望答复的日期"},
+                                     {"reference", "文书"}};
 constexpr FieldUse consultation_delivery[] = {
     {"event_number", "征求意见", true}, {"on", "送达日期"}, {"evidence", "送达凭据", true}};
 constexpr FieldUse opinion[] = {{"event_number", "征求意见", true},

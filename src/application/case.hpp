@@ -122,8 +122,10 @@ struct NewApplication {
     Applicant applicant = {};
     std::optional<Representative> representative = {};
     Wanted wanted = {};
-    // Public ids of stored files: proof of identity, letter of authority, the letter itself.
+    // Public ids of stored files: the letter itself, what it encloses,
     std::vector<std::string> files = {};
+    // and what proves identity or authority, which is kept for a shorter time.
+    std::vector<std::string> identity_files = {};
     // The version of the notice on personal data that was shown; empty: none was.
     std::string notice_version = {};
 };

@@ -27,6 +27,16 @@ std::vector<CaseFile> load_case_files(store::Snapshot& snapshot, const Case& of)
     return files;
 }
 
+void mark_identity_files(store::Transaction& transaction, const Case& of,
+                         const std::vector<std::string>& files) {
+    for (const auto& file : files) {
+        transaction.execute(
+            "UPDATE case_files SET shows_identity = 1"
+            " WHERE agency_id = ? AND case_id = ? AND file_id = ?",
+            of.agency, of.id, file);
+    }
+}
+
 bool is_of_another_case(store::Snapshot& snapshot, const Case& of, std::string_view file) {
     auto row =
         snapshot.query("SELECT 1 FROM case_files WHERE file_id = ? AND case_id <> ?", file, of.id);

@@ -20,6 +20,10 @@ struct CaseFile {
 // In the order of the acts.
 [[nodiscard]] std::vector<CaseFile> load_case_files(store::Snapshot& snapshot, const Case& of);
 
+// These came with the application to prove who applies or who may act for it.
+void mark_identity_files(store::Transaction& transaction, const Case& of,
+                         const std::vector<std::string>& files);
+
 // Whether the file belongs to another case than this one.
 [[nodiscard]] bool is_of_another_case(store::Snapshot& snapshot, const Case& of,
                                       std::string_view file);

@@ -6,6 +6,7 @@
 #include "application/errors.hpp"
 #include "audit/store.hpp"
 #include "document/stored_file_store.hpp"
+#include "document/waiting_file_store.hpp"
 
 namespace gk::application {
 
@@ -21,18 +22,22 @@ bool may_attach(const people::Actor& actor, Id<people::Agency> agency) {
            actor.may(Permission::case_search, agency);
 }
 
+// `kept_for`: the public id of the case; empty for one that is about to be registered.
 Result<document::StoredFile> keep(const Desk& desk, const document::FileStore& files,
-                                  Id<people::Agency> agency, const SentCaseFile& sent, Moment now) {
+                                  Id<people::Agency> agency, std::string_view kept_for,
+                                  const SentCaseFile& sent, Moment now) {
     auto clean = document::clean_file(sent.bytes);
     if (!clean) {
         return std::move(clean).error().at("file");
     }
     const auto placed = files.place(clean->bytes, document::Sealing::sealed);
     return desk.database.write([&](Transaction& transaction) -> Result<document::StoredFile> {
-        return document::insert_stored_file(
+        auto kept = document::insert_stored_file(
             transaction,
             {.agency = agency, .kind = clean->kind, .given_name = sent.name, .placed = placed},
             now);
+        document::insert_waiting_file(transaction, kept, kept_for, now);
+        return kept;
     });
 }
 
@@ -65,7 +70,7 @@ Result<document::StoredFile> keep_case_file(const Desk& desk, const document::Fi
     if (!may_attach(actor, of->agency)) {
         return error(not_permitted, "添加附件", people::label(Permission::case_handle));
     }
-    return keep(desk, files, of->agency, sent, now);
+    return keep(desk, files, of->agency, of->public_id, sent, now);
 }
 
 Result<document::StoredFile> keep_new_case_file(const Desk& desk, const document::FileStore& files,
@@ -74,13 +79,16 @@ Result<document::StoredFile> keep_new_case_file(const Desk& desk, const document
     if (!actor.may(Permission::case_register, agency)) {
         return error(not_permitted, "添加附件", people::label(Permission::case_register));
     }
-    return keep(desk, files, agency, sent, now);
+    return keep(desk, files, agency, {}, sent, now);
 }
 
 Result<void> check_entry_files(Snapshot& snapshot, const Case& of, const Entry& entry) {
     for (const auto& file : entry.files) {
         const auto stored = document::load_stored_file(snapshot, file);
-        if (!stored || stored->agency != of.agency || is_of_another_case(snapshot, of, file)) {
+        const auto waited_for = document::load_waited_for(snapshot, file).value_or("");
+        const bool is_for_another = !waited_for.empty() && waited_for != of.public_id;
+        if (!stored || stored->agency != of.agency || is_for_another ||
+            is_of_another_case(snapshot, of, file)) {
             return error(file_unknown).at("files");
         }
     }

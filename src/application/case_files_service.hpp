@@ -18,8 +18,9 @@ struct SentCaseFile {
     std::string_view name;  // As it was called where it came from.
 };
 
-// A copy without metadata, to be named by an act on this case; what no act names is collected as an
-// orphan is. Refuses who has no such act to do, and as document::clean_file() does.
+// A copy without metadata, to be named by an act on this case; what no act names is deleted after a
+// month (access/retention_service.hpp). Refuses who has no such act to do, and as
+// document::clean_file() does.
 [[nodiscard]] Result<document::StoredFile> keep_case_file(const Desk& desk,
                                                           const document::FileStore& files,
                                                           std::string_view case_id,
@@ -31,7 +32,8 @@ struct SentCaseFile {
     const Desk& desk, const document::FileStore& files, Id<people::Agency> agency,
     const SentCaseFile& sent, const people::Actor& actor, Moment now);
 
-// Refuses, at the field, a file that is not there, is of another agency or of another case.
+// Refuses, at the field, a file that is not there, is of another agency, or belongs to another case
+// or remedy or was sent in for it.
 [[nodiscard]] Result<void> check_entry_files(store::Snapshot& snapshot, const Case& of,
                                              const Entry& entry);
 

@@ -5,6 +5,7 @@
 #include "application/awaited_day.hpp"
 #include "application/entry_json.hpp"
 #include "base/assert.hpp"
+#include "document/waiting_file_store.hpp"
 
 namespace gk::application {
 
@@ -168,9 +169,10 @@ void append_event(store::Transaction& transaction, Case& of, Event event) {
     for (const auto& file : event.entry.files) {
         transaction.execute(
             "INSERT INTO case_files (agency_id, case_id, file_id, event_number)"
-            " VALUES (?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
             of.agency, of.id, file, event.number);
     }
+    document::end_waiting(transaction, event.entry.files);
     if ((event.action == Action::link_case || event.action == Action::mark_duplicate) &&
         !event.entry.reference.empty()) {
         transaction.execute(

@@ -26,6 +26,7 @@ void visit_fields(EntryLike& entry, Visit&& visit) {
     visit("consulted", entry.consulted);
     visit("opinion", entry.opinion);
     visit("party", entry.party);
+    visit("contact", entry.contact);
     visit("unit", entry.unit);
     visit("reference", entry.reference);
     visit("search_result", entry.search_result);

@@ -115,7 +115,10 @@ struct Entry {
     std::optional<int> working_days = {};      // Of an extension.
     std::optional<law::Consulted> consulted = {};
     std::optional<Opinion> opinion = {};
-    std::string party = {};      // Who is consulted; the agency that is pointed to.
+    // Who is consulted; the agency that is pointed to. Of a third party the masked name, once the
+    // act is written: third_party.hpp.
+    std::string party = {};
+    std::string contact = {};    // Of who is consulted; kept with a third party alone.
     std::string unit = {};       // The code of a unit.
     std::string reference = {};  // The number of another case, of a letter, of an order.
     std::optional<SearchResult> search_result = {};

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "application/errors.hpp"
+#include "application/third_party_service.hpp"
 #include "application/view_service.hpp"
 #include "letter/letter_template.hpp"
 
@@ -109,13 +110,32 @@ LetterValues known_values(const Desk& desk, const CaseView& view, Date today) {
     return values;
 }
 
-std::string consulted_party(const Round& round, law::LetterAddressee addressee) {
+const ConsultationStanding* consultation_with(const Round& round, law::LetterAddressee addressee) {
     const auto wanted = addressee == law::LetterAddressee::third_party
                             ? law::Consulted::third_party
                             : law::Consulted::joint_agency;
-    for (const auto& each : round.consultations) {
-        if (each.consultation.consulted == wanted) {
-            return each.party;
+    const auto found = std::ranges::find(
+        round.consultations, wanted,
+        [](const ConsultationStanding& each) { return each.consultation.consulted; });
+    return found == round.consultations.end() ? nullptr : &*found;
+}
+
+Result<void> add_consulted(LetterValues& values, const Desk& desk, const CaseView& view,
+                           law::LetterAddressee addressee, const people::Actor& actor, Moment now) {
+    const auto* consultation = consultation_with(view.standing.round, addressee);
+    if (consultation == nullptr) {
+        return {};
+    }
+    if (addressee != law::LetterAddressee::third_party) {
+        values["recipient_name"] = consultation->party;
+        return {};
+    }
+    if (actor.may(Permission::applicant_read, view.of.agency)) {
+        GK_TRY(const auto parties, view_third_parties(desk, view.of.public_id, actor, now));
+        const auto found =
+            std::ranges::find(parties, consultation->event_number, &KeptThirdParty::event_number);
+        if (found != parties.end()) {
+            values["recipient_name"] = found->party.name;
         }
     }
     return {};
@@ -128,8 +148,7 @@ Result<void> add_recipient(LetterValues& values, const Desk& desk, const CaseVie
     values["form_of_address"] =
         addressee == law::LetterAddressee::applicant && is_person ? "您" : "贵单位";
     if (addressee != law::LetterAddressee::applicant) {
-        values["recipient_name"] = consulted_party(view.standing.round, addressee);
-        return {};
+        return add_consulted(values, desk, view, addressee, actor, now);
     }
     if (actor.may(Permission::applicant_read, view.of.agency)) {
         GK_TRY(const auto kept, view_applicant(desk, view.of.public_id, actor, now));

@@ -20,8 +20,9 @@ struct LetterField {
 };
 
 // The fields of a letter of this kind, in the order of the placeholders, without those that the
-// office fills in. Where the letter goes to the applicant and the actor may see applicants, the
-// name is among them, and the view stands in the trail. Refuses who may not handle the case.
+// office fills in. Where the letter goes to the applicant or a third party and the actor may see
+// applicants, the name is among them, and the view stands in the trail. Refuses who may not handle
+// the case.
 [[nodiscard]] Result<std::vector<LetterField>> letter_fields(const Desk& desk,
                                                              std::string_view case_id,
                                                              law::LetterKind kind,

@@ -5,6 +5,7 @@
 #include "application/acting_service.hpp"
 #include "application/applicant_store.hpp"
 #include "application/application_check.hpp"
+#include "application/case_file_store.hpp"
 #include "application/errors.hpp"
 #include "audit/store.hpp"
 #include "base/text.hpp"
@@ -76,7 +77,14 @@ Result<Receipt> take_in(Transaction& transaction, const Desk& desk, const Intake
     GK_TRY(const auto begun,
            begin(transaction, desk, made, intake.action, intake.entry, intake.actor, now));
     GK_ASSERT(begun.version == 1);
+    mark_identity_files(transaction, made, given.identity_files);
     return receipt_of(made, false);
+}
+
+// All that came with the application, whatever for.
+void add_files(Entry& entry, const NewApplication& given) {
+    entry.files.insert(entry.files.end(), given.files.begin(), given.files.end());
+    entry.files.insert(entry.files.end(), given.identity_files.begin(), given.identity_files.end());
 }
 
 // The channel decides which dates there are; the law checks them against it.
@@ -106,7 +114,8 @@ Result<Receipt> submit_application(const Desk& desk, const NewApplication& given
     GK_ASSERT(!submission_key.empty() && submission_key.size() <= submission_key_max);
     const auto clean = normalised(given);
     GK_CHECK(check_application(clean));
-    const Entry entry{.files = clean.files, .channel = law::Channel::internet};
+    Entry entry{.channel = law::Channel::internet};
+    add_files(entry, clean);
     const auto applicant = applicant_actor();
     return desk.database.write([&](Transaction& transaction) {
         return take_in(transaction, desk,
@@ -123,7 +132,7 @@ Result<Receipt> register_application(const Desk& desk, const NewApplication& giv
     GK_CHECK(check_registered(clean));
     GK_CHECK(check_registration(registration, now.date()));
     auto entry = registration;
-    entry.files.insert(entry.files.end(), clean.files.begin(), clean.files.end());
+    add_files(entry, clean);
     return desk.database.write([&](Transaction& transaction) {
         return take_in(transaction, desk,
                        {clean, Action::register_application, entry, code, submission_key, actor},

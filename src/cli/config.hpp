@@ -99,7 +99,10 @@ struct NotifyConfig {
 
 // How long personal data is kept.
 struct RetentionConfig {
-    int form_days = 30;   // A started form after its last change, and a receipt.
+    int form_days = 30;  // A started form after its last change, and a receipt.
+    // Proof of identity and authority, after the case was concluded: as long as one may go to
+    // reconsideration (60 days) or to court (six months). 0: as long as the applicant.
+    int identity_days = 190;
     int case_years = 10;  // Who an applicant is, after the case was concluded; 0: for good.
 };
 

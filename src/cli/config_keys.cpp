@@ -281,6 +281,14 @@ constexpr ConfigKey keys[] = {
      .min = 1,
      .max = 365},
     {.section = "retention",
+     .name = "identity_days",
+     .slot = slot<&Config::retention, &RetentionConfig::identity_days>,
+     .help =
+         "身份证明、授权委托书在案件办结后保存的天数，应当长于申请行政复议（60日）和提起行政诉讼"
+         "（6个月）的期限；0 表示与申请人信息一起删除。",
+     .min = 0,
+     .max = 3650},
+    {.section = "retention",
      .name = "case_years",
      .slot = slot<&Config::retention, &RetentionConfig::case_years>,
      .help = "申请人信息在案件办结后保存的年数，按机关档案的保管期限填写；0 表示不删除。",

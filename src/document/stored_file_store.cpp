@@ -83,6 +83,10 @@ void move_stored_file(store::Transaction& transaction, Id<StoredFile> id,
 }
 
 void delete_stored_file(store::Transaction& transaction, Id<StoredFile> id) {
+    transaction.execute(
+        "DELETE FROM waiting_files WHERE file_id IN (SELECT public_id FROM stored_files"
+        " WHERE id = ?)",
+        id);
     transaction.execute("DELETE FROM stored_files WHERE id = ?", id);
 }
 

@@ -1,5 +1,6 @@
 #include "remedy/daily_round_service.hpp"
 
+#include "application/third_party_service.hpp"
 #include "base/log.hpp"
 #include "calendar/daily_round_store.hpp"
 #include "calendar/fingerprint.hpp"
@@ -63,6 +64,7 @@ Result<DailyRound> make_daily_round(const application::Desk& desk, const people:
         return error(people::operator_only);
     }
     DailyRound round;
+    round.sealed_count = application::seal_named_third_parties(desk, actor, now);
     round.passed_count = application::derive_passed(desk, actor, now);
     const auto fingerprint = calendar::fingerprint(desk.calendar);
     if (!is_derived_by(desk.database, fingerprint)) {
@@ -73,6 +75,10 @@ Result<DailyRound> make_daily_round(const application::Desk& desk, const people:
 }
 
 void DailyRounds::look(const application::Desk& desk, Moment now) {
+    // An upgrade is not left to the next day.
+    if (seen_calendar_.empty()) {
+        application::seal_named_third_parties(desk, actor_, now);
+    }
     const auto fingerprint = calendar::fingerprint(desk.calendar);
     const bool is_other_calendar =
         fingerprint != seen_calendar_ && !is_derived_by(desk.database, fingerprint);

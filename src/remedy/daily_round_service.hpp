@@ -32,6 +32,7 @@ struct MovedDates {
 
 struct DailyRound {
     std::int64_t passed_count = 0;  // Cases in which a day has passed without an act.
+    std::int64_t sealed_count = 0;  // Third parties that acts named in full from before.
     MovedDates moved;
 };
 

@@ -88,6 +88,10 @@ inline constexpr ProblemCode preceding_unknown{"remedy.preceding_unknown", Error
                                                "没有找到起诉以前的那件行政复议“{}”。",
                                                "请从本机关的行政复议中选择；没有登记的可以不填。"};
 
+inline constexpr ProblemCode paper_unknown{"remedy.paper_unknown", ErrorKind::not_found,
+                                           "没有找到这份材料。",
+                                           "材料可能已经删除，或者不是为这件复议、诉讼上传的。"};
+
 inline constexpr ProblemCode dossier_too_large{"remedy.dossier_too_large", ErrorKind::refused,
                                                "案卷的文件共{0} MB，超过一次导出的{1} MB。",
                                                "请从办理过程和文书中分别下载文件。"};

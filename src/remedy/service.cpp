@@ -6,9 +6,11 @@
 
 #include "audit/store.hpp"
 #include "base/text.hpp"
+#include "document/waiting_file_store.hpp"
 #include "people/masking.hpp"
 #include "people/service.hpp"
 #include "remedy/errors.hpp"
+#include "remedy/remedy_files_service.hpp"
 #include "remedy/remedy_tasks_service.hpp"
 
 namespace gk::remedy {
@@ -40,6 +42,7 @@ Done save_act(Transaction& transaction, const Desk& desk, RemedyCase& of, Act ac
     const auto at = act.at;
     const auto action = act.action;
     append_act(transaction, of, std::move(act));
+    document::end_waiting(transaction, of.acts.back().entry.files);
     const auto standing = standing_of(of, desk.calendar, overrides);
     save_standing(transaction, of, standing);
     bring_tasks_along(transaction, of, standing, actor_name, at);
@@ -141,15 +144,6 @@ bool may_read(const Actor& actor, Id<people::Agency> agency) {
     return actor.may(Permission::case_read, agency) || actor.may(Permission::remedy_handle, agency);
 }
 
-Result<RemedyCase> known_remedy(Snapshot& snapshot, std::string_view public_id,
-                                const Actor& actor) {
-    auto found = load_remedy(snapshot, public_id);
-    if (!found || !may_read(actor, found->agency)) {
-        return error(remedy_not_found);
-    }
-    return *std::move(found);
-}
-
 // What an order of a new reply does to the application, in the same transaction.
 Result<void> reach_application(Transaction& transaction, const Desk& desk, const RemedyCase& of,
                                const Entry& entry, const Actor& actor, Moment now) {
@@ -164,6 +158,14 @@ Result<void> reach_application(Transaction& transaction, const Desk& desk, const
 
 }  // namespace
 
+Result<RemedyCase> load_for(Snapshot& snapshot, std::string_view public_id, const Actor& actor) {
+    auto found = load_remedy(snapshot, public_id);
+    if (!found || !may_read(actor, found->agency)) {
+        return error(remedy_not_found);
+    }
+    return *std::move(found);
+}
+
 Result<Done> register_remedy(const Desk& desk, const NewRemedy& given, const Entry& registration,
                              const Actor& actor, Moment now) {
     GK_CHECK(NewRemedyCheck().run(given));
@@ -175,7 +177,7 @@ Result<Done> register_remedy(const Desk& desk, const NewRemedy& given, const Ent
 Result<Done> act(const Desk& desk, const RemedyReference& reference, RemedyAction action,
                  const Entry& entry, const Actor& actor, Moment now) {
     return desk.database.write([&](Transaction& transaction) -> Result<Done> {
-        GK_TRY(auto of, known_remedy(transaction, reference.public_id, actor));
+        GK_TRY(auto of, load_for(transaction, reference.public_id, actor));
         if (reference.version && *reference.version != of.version) {
             return error(changed_by_another, of.version, *reference.version);
         }
@@ -184,6 +186,7 @@ Result<Done> act(const Desk& desk, const RemedyReference& reference, RemedyActio
         const Situation situation{of, standing, actor, now.date()};
         GK_CHECK(permit(action, situation));
         GK_CHECK(check_entry(action, situation, entry, overrides));
+        GK_CHECK(check_entry_files(transaction, of, entry));
         if (action == RemedyAction::order_new_reply) {
             GK_CHECK(reach_application(transaction, desk, of, entry, actor, now));
         }
@@ -201,7 +204,7 @@ Result<RemedyView> find_remedy(const Desk& desk, std::string_view public_id, con
                                Date today) {
     return desk.database.read([&](Snapshot& snapshot) -> Result<RemedyView> {
         RemedyView view;
-        GK_TRY(view.of, known_remedy(snapshot, public_id, actor));
+        GK_TRY(view.of, load_for(snapshot, public_id, actor));
         const auto overrides = load_overrides(snapshot, view.of.agency);
         view.standing = standing_of(view.of, desk.calendar, overrides);
         view.clocks = clocks_of(view.of, view.standing, desk.calendar);
@@ -215,7 +218,7 @@ Result<std::optional<std::string>> view_claimant(const Desk& desk, std::string_v
                                                  const Actor& actor, Moment now) {
     using Name = std::optional<std::string>;
     return desk.database.write([&](Transaction& transaction) -> Result<Name> {
-        GK_TRY(const auto of, known_remedy(transaction, public_id, actor));
+        GK_TRY(const auto of, load_for(transaction, public_id, actor));
         if (!actor.may(Permission::applicant_read, of.agency)) {
             return error(remedy_not_allowed, "查看申请人身份信息");
         }

@@ -83,10 +83,15 @@ struct RemedyReference {
     std::optional<std::int64_t> version = {};  // That the actor has seen; nothing: any.
 };
 
-// Any other act. Refuses as permit() and check_entry() do, and where the case has changed since.
+// Any other act. Refuses as permit(), check_entry() and check_entry_files() do, and where the case
+// has changed since.
 [[nodiscard]] Result<Done> act(const Desk& desk, const RemedyReference& reference,
                                RemedyAction action, const Entry& entry, const people::Actor& actor,
                                Moment now);
+
+// The case, within a transaction of the caller. Refuses as find_remedy() does.
+[[nodiscard]] Result<RemedyCase> load_for(store::Snapshot& snapshot, std::string_view public_id,
+                                          const people::Actor& actor);
 
 // Its standing points into its acts: it can be moved, not copied.
 struct RemedyView {

@@ -2,6 +2,8 @@
 // today. data/schema-0003.jsonl is the database of one that had the migrations up to 0003.
 #include <algorithm>
 #include <map>
+#include <span>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -14,6 +16,7 @@
 #include "store/migration.hpp"
 #include "support/both_databases.hpp"
 #include "support/folders.hpp"
+#include "support/town.hpp"
 
 namespace gk::backup {
 namespace {
@@ -97,6 +100,60 @@ TEST_P(Upgrade, leaves_what_was_published_to_be_read_as_before) {
     ASSERT_TRUE(draft.has_value());
     EXPECT_EQ(draft->status, report::ReportStatus::draft);
     EXPECT_FALSE(draft->check.has_error());
+}
+
+// Cases and letters of an installation that had the migrations up to 0015.
+class UpgradeOfCases : public test::OnBothDatabases {
+protected:
+    UpgradeOfCases() {
+        EXPECT_TRUE(
+            store::migrate_up(database(), now, std::span(store::known_migrations()).first(15))
+                .has_value());
+        const auto agency = test::registered_town(database(), now).id;
+        database().write([&](store::Transaction& transaction) {
+            transaction.execute(
+                "INSERT INTO cases (agency_id, public_id, number_year, number_sequence, number,"
+                " kind, applicant_kind, masked_name, title, document_number, description,"
+                " answer_form, answer_route, accepts_other, notice_version, query_code_hash,"
+                " version, state, channel, submitted_on, is_provisional, amount_collected_fen)"
+                " VALUES (?, 'CASE1', 2026, 1, 'xigebi-2026-0001', 'disclosure',"
+                " 'natural_person', '申*', '预算', '', '', 'paper', 'post', 0, '', '', 1,"
+                " 'consulting', 'counter', '2026-03-02', 0, 0)",
+                agency);
+            transaction.execute(
+                "INSERT INTO case_files (agency_id, case_id, file_id, event_number)"
+                " SELECT agency_id, id, 'FILE1', 1 FROM cases");
+            transaction.execute(
+                "INSERT INTO letters (public_id, agency_id, case_id, kind, version, status,"
+                " draft_number) VALUES ('LETTER1', ?, 'CASE1', 'granted', 2, 'submitted', 1)",
+                agency);
+            for (const auto& [number, at] : {std::pair(1, 1'000), std::pair(2, 2'000)}) {
+                transaction.execute(
+                    "INSERT INTO letter_acts (letter_id, number, action, actor, acted_at, comment)"
+                    " SELECT id, ?, 'write', 'user:clerk', ?, '' FROM letters",
+                    number, at);
+            }
+        });
+    }
+
+    std::int64_t number(std::string_view sql) {
+        return database().read([&](store::Snapshot& snapshot) {
+            auto row = snapshot.query(sql);
+            EXPECT_TRUE(row.next());
+            return row.get<std::int64_t>(0);
+        });
+    }
+};
+
+GK_ON_BOTH_DATABASES(UpgradeOfCases);
+
+TEST_P(UpgradeOfCases, derives_what_is_new_from_what_was_there) {
+    ASSERT_TRUE(audit::migrate_up(database(), "cli:root", now).has_value());
+    EXPECT_EQ(number("SELECT changed_at FROM letters"), 2'000);
+    EXPECT_EQ(number("SELECT shows_identity FROM case_files"), 0)
+        << "what came in before stays under the notice it came in with";
+    EXPECT_EQ(number("SELECT COUNT(*) FROM case_parties"), 0);
+    EXPECT_EQ(number("SELECT COUNT(*) FROM waiting_files"), 0);
 }
 
 }  // namespace

@@ -108,8 +108,8 @@ TEST_F(DemoYear, leaves_nobodys_name_number_or_contact_where_it_can_be_read) {
         }
     }
     ASSERT_GT(written.size(), 1'000'000U);
-    for (const std::string_view part :
-         {"示例证件0", "0993-000001", "0993-000002", "西戈壁镇示例路", "联系人甲"}) {
+    for (const std::string_view part : {"示例证件0", "0993-000001", "0993-000002", "西戈壁镇示例路",
+                                        "联系人甲", "第三方某公司"}) {
         EXPECT_EQ(written.find(part), std::string::npos) << part;
     }
     for (const std::string_view first :

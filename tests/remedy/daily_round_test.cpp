@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "application/service.hpp"
+#include "application/third_party_service.hpp"
 #include "calendar/live_calendar_service.hpp"
 #include "notify/task_store.hpp"
 #include "people/service.hpp"
@@ -150,6 +151,36 @@ TEST_P(DailyRound, is_made_once_a_day_and_finds_nothing_left) {
     EXPECT_EQ(round->moved.size(), 0U);
     EXPECT_EQ(make_daily_round(desk(), clerk(), noon({2026, 5, 21})).error().first().code,
               "people.operator_only");
+}
+
+TEST_P(DailyRound, seals_whom_acts_name_in_full_from_before) {
+    const auto id = register_case({2026, 5, 6});
+    ASSERT_TRUE(
+        application::act(
+            desk(), {.public_id = id}, Action::consult,
+            {.text = "是否同意公开", .consulted = law::Consulted::third_party, .party = "第三方乙"},
+            clerk(), noon({2026, 5, 7}))
+            .has_value());
+    const auto today = noon({2026, 5, 8});
+    DailyRounds(operating).look(desk(), today);
+    // As the tables were before an upgrade on the same day.
+    database().write([](store::Transaction& transaction) {
+        transaction.execute("DELETE FROM case_parties");
+        transaction.execute(
+            "UPDATE case_events SET entry = REPLACE(entry, '第***', '第三方乙')"
+            " WHERE action = 'consult'");
+    });
+    const auto named = [&] {
+        return database().read([](store::Snapshot& snapshot) {
+            return snapshot.query("SELECT 1 FROM case_events WHERE entry LIKE '%第三方乙%'").next();
+        });
+    };
+    ASSERT_TRUE(named());
+    DailyRounds(operating).look(desk(), {today.utc_ms + 1});
+    EXPECT_FALSE(named());
+    const auto seen = application::view_third_parties(desk(), id, clerk(), today);
+    ASSERT_TRUE(seen.has_value());
+    EXPECT_EQ(seen->front().party.name, "第三方乙");
 }
 
 TEST_P(DailyRound, moves_the_dates_where_the_program_counts_by_another_calendar) {

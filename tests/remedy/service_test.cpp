@@ -4,6 +4,8 @@
 
 #include "audit/store.hpp"
 #include "calendar/load.hpp"
+#include "document/stored_file_store.hpp"
+#include "document/waiting_file_store.hpp"
 #include "notify/task_service.hpp"
 #include "people/service.hpp"
 #include "remedy/sample_remedy.hpp"
@@ -123,6 +125,21 @@ protected:
         return lines;
     }
 
+    // A paper that waits for an act of this remedy, with nothing behind it.
+    std::string sent_for(const std::string& id) {
+        return database().write([&](store::Transaction& transaction) {
+            const document::PlacedFile placed{.address = new_public_id(), .sha256 = {}, .sm3 = {}};
+            const auto file = document::insert_stored_file(transaction,
+                                                           {.agency = town_,
+                                                            .kind = document::MediaKind::pdf,
+                                                            .given_name = "副本.pdf",
+                                                            .placed = placed},
+                                                           at({2026, 4, 21}));
+            document::insert_waiting_file(transaction, file, id, at({2026, 4, 21}));
+            return file.public_id;
+        });
+    }
+
     Id<people::Agency> town_;
     Id<people::Agency> other_town_;
     people::KeyRing ring_ = people::new_key_ring();
@@ -135,7 +152,7 @@ TEST_P(Remedies, are_kept_with_every_act) {
     const auto id = open(new_remedy())->public_id;
     const Entry copy{.text = "副本及证据目录",
                      .reference = "沙政复受〔2026〕7号",
-                     .files = {"01FILE", "02FILE"},
+                     .files = {sent_for(id), sent_for(id)},
                      .is_simplified = true};
     ASSERT_TRUE(act_on(id, receive_copy, {2026, 4, 24}, copy).has_value());
     const Entry decision{.decision = ReconsiderationDecision::claim_dismissed,

@@ -6,6 +6,7 @@
 #include "application/started/limit_store.hpp"
 #include "application/started/store.hpp"
 #include "document/stored_file_store.hpp"
+#include "document/waiting_file_store.hpp"
 #include "people/service.hpp"
 
 namespace gk::application::started {
@@ -46,13 +47,12 @@ Result<std::string> keep_file(const FormKeeping& keeping, const document::FileSt
     GK_TRY(const auto clean, document::clean_file(sent.bytes));
     const auto placed = files.place(clean.bytes, document::Sealing::sealed);
     return keeping.database.write([&](Transaction& transaction) -> Result<std::string> {
-        return document::insert_stored_file(transaction,
-                                            {.agency = agency.id,
-                                             .kind = clean.kind,
-                                             .given_name = sent.name,
-                                             .placed = placed},
-                                            now)
-            .public_id;
+        const auto kept = document::insert_stored_file(
+            transaction,
+            {.agency = agency.id, .kind = clean.kind, .given_name = sent.name, .placed = placed},
+            now);
+        document::insert_waiting_file(transaction, kept, {}, now);
+        return kept.public_id;
     });
 }
 
@@ -66,6 +66,7 @@ Result<void> attach_file(const FormKeeping& keeping, const document::FileStore& 
         GK_TRY(const auto form, find_form(transaction, keeping.ring, link, now));
         GK_CHECK(check_room(form));
         insert_form_file(transaction, form.id, field, file);
+        document::end_waiting(transaction, {file});
         return {};
     });
 }

@@ -117,7 +117,11 @@ void insert_form_file(store::Transaction& transaction, std::int64_t form_id, std
 void delete_form_file(store::Transaction& transaction, std::int64_t form_id,
                       std::string_view file) {
     transaction.execute("DELETE FROM started_files WHERE form_id = ? AND file = ?", form_id, file);
-    if (const auto stored = document::load_stored_file(transaction, file)) {
+    // A case that was made of the form keeps it, even where the form was not told of that.
+    const bool is_of_case =
+        transaction.query("SELECT 1 FROM case_files WHERE file_id = ?", file).next();
+    const auto stored = document::load_stored_file(transaction, file);
+    if (stored && !is_of_case) {
         document::delete_stored_file(transaction, stored->id);
     }
 }

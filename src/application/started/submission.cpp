@@ -1,5 +1,7 @@
 #include "application/started/submission.hpp"
 
+#include <algorithm>
+
 #include "application/started/field.hpp"
 #include "base/assert.hpp"
 #include "base/text.hpp"
@@ -86,8 +88,10 @@ NewApplication new_application(const StartedForm& form) {
     given.applicant = applicant_of(form.fields);
     given.representative = representative_of(form.fields);
     given.wanted = wanted_of(form.fields);
+    const auto of_identity = file_fields_of(FormPage::identity);
     for (const auto& file : form.files) {
-        given.files.push_back(file.public_id);
+        const bool is_of_identity = std::ranges::find(of_identity, file.field) != of_identity.end();
+        (is_of_identity ? given.identity_files : given.files).push_back(file.public_id);
     }
     given.notice_version = form.notice_version;
     return given;

@@ -6,6 +6,7 @@
 
 #include "application/applicant_store.hpp"
 #include "application/started/store.hpp"
+#include "application/third_party_store.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/print_error.hpp"
@@ -24,13 +25,10 @@ namespace {
 
 // The tables of this program that hold sealed text.
 std::vector<people::SealedTable> sealed_tables() {
-    return {letter::sealed_letter_drafts(),
-            application::sealed_applicants(),
-            application::started::sealed_started_forms(),
-            people::sealed_accounts(),
-            notify::sealed_outgoing(),
-            remedy::sealed_remedies(),
-            web::office::sealed_drafts()};
+    return {letter::sealed_letter_drafts(),      application::sealed_applicants(),
+            application::sealed_third_parties(), application::started::sealed_started_forms(),
+            people::sealed_accounts(),           notify::sealed_outgoing(),
+            remedy::sealed_remedies(),           web::office::sealed_drafts()};
 }
 
 Exit run_create(const Arguments& /*arguments*/, Context& context, Streams& streams) {

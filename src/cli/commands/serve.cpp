@@ -24,6 +24,7 @@
 #include "cli/errors.hpp"
 #include "cli/notify_parts.hpp"
 #include "cli/print_error.hpp"
+#include "cli/retention_periods.hpp"
 #include "document/file_store.hpp"
 #include "people/live_key_ring.hpp"
 #include "people/service.hpp"
@@ -193,11 +194,8 @@ public:
 private:
     void delete_outdated(const people::KeyRing& ring) {
         const document::FileStore files(document::files_folder(config_.data.folder), ring);
-        const auto years = config_.retention.case_years;
         const auto done = application::access::run_daily_retention(
-            {.database = database_,
-             .files = files,
-             .case_years = years > 0 ? std::optional(years) : std::nullopt},
+            {.database = database_, .files = files, .periods = retention_periods(config_)},
             people::operator_named("cli:serve"), clock_.now());
         if (done && *done) {
             log::write(log::Level::info, "retention",
@@ -256,7 +254,8 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
                 .calendar = calendar,
                 .keys = keys,
                 .files = document::files_folder(config.data.folder),
-                .forms_kept_for = std::chrono::days(config.retention.form_days)},
+                .forms_kept_for = std::chrono::days(config.retention.form_days),
+                .identity_kept_for = std::chrono::days(config.retention.identity_days)},
             portal.site(), files);
     }
     people::PasswordHasher hasher(hashing_limits(config.sign_in));

@@ -267,12 +267,15 @@ void play_today(Play& play, Date today) {
     desk.clerk(asked, 5, Action::ask_for_correction,
                {.text = "请写明年度或者文号", .due_on = play.day(today, 5)}, {.letter = &asking});
     auto& consulting = desk.received(6, "某加工企业用地审批材料");
-    const std::string party = "某公司（示例）";
+    const std::string party = "第三方某公司（示例）";
     const auto& consultation = desk.told(
         consulting, 4,
         {.kind = LetterKind::third_party_consultation, .values = {{"recipient_name", party}}});
     desk.clerk(consulting, 4, Action::consult,
-               {.text = "是否同意公开", .consulted = law::Consulted::third_party, .party = party},
+               {.text = "是否同意公开",
+                .consulted = law::Consulted::third_party,
+                .party = party,
+                .contact = "西戈壁镇示例路9号"},
                {Thread::begins, &consultation});
     play.does(consulting, desk.ago(3), "clerk", Action::record_consultation_delivery,
               {.evidence = "回证（示例）"}, {Thread::follows});

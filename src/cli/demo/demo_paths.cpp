@@ -182,7 +182,7 @@ private:
 
     void consult(law::Consulted consulted, std::optional<application::Opinion> opinion) {
         const bool is_third = consulted == law::Consulted::third_party;
-        const std::string party = is_third ? "某公司（示例）" : "某共同制作机关（示例）";
+        const std::string party = is_third ? "第三方某公司（示例）" : "某共同制作机关（示例）";
         const auto* const letter = told(
             2,
             is_third ? LetterKind::third_party_consultation : LetterKind::joint_agency_consultation,

@@ -7,6 +7,7 @@
 
 #include "application/acting_service.hpp"
 #include "application/errors.hpp"
+#include "application/third_party_service.hpp"
 #include "audit/store.hpp"
 #include "base/assert.hpp"
 #include "document/stored_file_store.hpp"
@@ -49,14 +50,26 @@ void add(std::vector<NamedFile>& named, std::string title, Date on, Moment at,
     named.push_back({std::move(file), std::move(stored)});
 }
 
-// What was sent in with an act.
-void add_attached(Snapshot& snapshot, std::vector<NamedFile>& named, const std::string& title,
-                  Date on, Moment at, const std::vector<std::string>& ids) {
+// An act, and what was sent in with it.
+struct Attached {
+    Id<people::Agency> agency;
+    std::string title;
+    Date on;
+    Moment at;
+    const std::vector<std::string>& files;
+};
+
+void add_attached(Snapshot& snapshot, std::vector<NamedFile>& named, const Attached& attached) {
+    const auto& [agency, title, on, at, files] = attached;
     int number = 0;
-    for (const auto& id : ids) {
+    for (const auto& id : files) {
         ++number;
-        add(named, ids.size() == 1 ? title : fmt::format("{}（{}）", title, number), on, at,
-            document::load_stored_file(snapshot, id));
+        auto stored = document::load_stored_file(snapshot, id);
+        if (stored && stored->agency != agency) {
+            stored.reset();
+        }
+        add(named, files.size() == 1 ? title : fmt::format("{}（{}）", title, number), on, at,
+            std::move(stored));
     }
 }
 
@@ -104,8 +117,9 @@ public:
     void take(const Case& of) {
         take_course(course_of(of));
         for (const auto& event : of.events) {
-            add_attached(snapshot_, named_, std::string(label(event.action)), event.on(), event.at,
-                         event.entry.files);
+            add_attached(snapshot_, named_,
+                         {of.agency, std::string(label(event.action)), event.on(), event.at,
+                          event.entry.files});
         }
         for (const auto& letter : letter::load_letters(snapshot_, of.public_id)) {
             take_course(course_of(letter));
@@ -115,8 +129,9 @@ public:
             take_course(course_of(remedy));
             for (const auto& act : remedy.acts) {
                 add_attached(snapshot_, named_,
-                             fmt::format("{}：{}", law::label(remedy.group), label(act.action)),
-                             act.on(), act.at, act.entry.files);
+                             {remedy.agency,
+                              fmt::format("{}：{}", law::label(remedy.group), label(act.action)),
+                              act.on(), act.at, act.entry.files});
             }
         }
         std::ranges::stable_sort(course_, {}, &Occurrence::at);
@@ -145,7 +160,7 @@ struct Gathered {
 Result<Gathered> gather(Transaction& transaction, const application::Desk& desk,
                         std::string_view case_id, DossierForm form, const people::Actor& actor,
                         Moment now) {
-    GK_TRY(const auto of, application::load_for(transaction, case_id, actor));
+    GK_TRY(auto of, application::load_for(transaction, case_id, actor));
     if (!actor.may(Permission::applicant_read, of.agency)) {
         return error(application::not_permitted, "导出案卷",
                      people::label(Permission::applicant_read));
@@ -153,6 +168,7 @@ Result<Gathered> gather(Transaction& transaction, const application::Desk& desk,
     GK_TRY(const auto standing,
            application::standing_of(of, desk.calendar, now.date(), desk.receipt_rules));
     GK_TRY(const auto kept, application::load_applicant(transaction, desk.ring, of));
+    GK_CHECK(application::name_third_parties(transaction, desk.ring, of));
     const auto agency = people::load_agency(transaction, of.agency);
     GK_ASSERT(agency.has_value());
     Gathering gathering(transaction);

@@ -27,6 +27,8 @@ struct CitizenServices {
     people::LiveKeyRing& keys;
     std::filesystem::path files;  // The folder of stored files.
     std::chrono::days forms_kept_for{30};
+    // After the case was concluded; 0: as long as who applied.
+    std::chrono::days identity_kept_for{190};
 };
 
 struct CitizenDesk {

@@ -59,9 +59,12 @@ std::string receipt_page(const portal::Viewing& viewing,
     return frame.render();
 }
 
-std::string notice_page(const portal::Viewing& viewing, std::chrono::days forms_kept) {
+std::string notice_page(const portal::Viewing& viewing, const KeptDays& kept) {
     auto frame = frame_of(viewing, "个人信息说明", "personal_data.html");
-    frame.body().set("VERSION", notice_version).set("DAYS", forms_kept.count());
+    frame.body().set("VERSION", notice_version).set("DAYS", kept.forms.count());
+    if (kept.identity.count() > 0) {
+        frame.body().add("IDENTITY").set("IDENTITY_DAYS", kept.identity.count());
+    }
     return frame.render();
 }
 

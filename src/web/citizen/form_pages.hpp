@@ -13,7 +13,7 @@
 namespace gk::web::citizen {
 
 // Of the notice that is shown; kept with every application. A change of its text is a new one.
-inline constexpr std::string_view notice_version = "2026-11";
+inline constexpr std::string_view notice_version = "2026-11-26";
 
 struct KeptForm {
     std::string link;
@@ -30,6 +30,13 @@ struct KeptForm {
 [[nodiscard]] std::string receipt_page(const portal::Viewing& viewing,
                                        const application::started::Receipt& receipt,
                                        const KeptForm& kept);
-[[nodiscard]] std::string notice_page(const portal::Viewing& viewing, std::chrono::days forms_kept);
+
+// How long things are kept, as the notice says it. No days of identity: with the case.
+struct KeptDays {
+    std::chrono::days forms;
+    std::chrono::days identity;
+};
+
+[[nodiscard]] std::string notice_page(const portal::Viewing& viewing, const KeptDays& kept);
 
 }  // namespace gk::web::citizen

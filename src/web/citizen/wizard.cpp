@@ -279,7 +279,10 @@ Result<Response> Wizard::receipt(const Request& request) const {
 }
 
 Response Wizard::notice(const Request& request) const {
-    return portal::page_answer(notice_page(desk_.viewing(request), desk_.services.forms_kept_for));
+    const auto& services = desk_.services;
+    return portal::page_answer(
+        notice_page(desk_.viewing(request),
+                    {.forms = services.forms_kept_for, .identity = services.identity_kept_for}));
 }
 
 std::vector<Route> Wizard::routes() const {

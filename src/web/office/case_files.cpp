@@ -9,6 +9,7 @@
 #include "web/api/json_answer.hpp"
 #include "web/office/case_desk.hpp"
 #include "web/office/rows.hpp"
+#include "web/office/stored_file_json.hpp"
 
 namespace gk::web::office {
 
@@ -19,46 +20,29 @@ using api::Call;
 using application::CaseFile;
 using people::Permission;
 
-constexpr std::int64_t file_bytes_max = 10LL << 20U;
-
 json::string text_of(std::string_view text) {
     return json::string(text.data(), text.size());
 }
 
-json::object stored_json(const document::StoredFile& stored) {
-    return {{"id", stored.public_id},
-            {"name", stored.given_name},
-            {"kind", text_of(key(stored.kind))},
-            {"byte_count", stored.placed.byte_count}};
-}
-
-std::vector<api::Field> stored_fields() {
-    return {{"id", "标识", api::text()},
-            {"name", "文件名", api::text()},
-            {"kind", "格式", api::choice("MediaKind", document::media_kinds())},
-            {"byte_count", "字节数", api::number()}};
-}
-
-application::SentCaseFile sent_file(const Call& call) {
-    const auto* part = find(call.files, "file");
-    return {.bytes = part->content,
-            .name = part->file_name ? *part->file_name : std::string_view()};
+application::SentCaseFile sent_case_file(const Call& call) {
+    const auto sent = sent_file(call);
+    return {.bytes = sent.bytes, .name = sent.name};
 }
 
 Result<Response> add(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto held, desk_of(services));
     GK_TRY(const auto stored,
            application::keep_case_file(held.desk, *held.files, call.argument("case"),
-                                       sent_file(call), call.actor, call.now));
-    return api::json_answer(stored_json(stored), 201);
+                                       sent_case_file(call), call.actor, call.now));
+    return api::json_answer(stored_file_json(stored), 201);
 }
 
 Result<Response> add_new(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto held, desk_of(services));
     GK_TRY(const auto stored,
-           application::keep_new_case_file(held.desk, *held.files, call.agency->id, sent_file(call),
-                                           call.actor, call.now));
-    return api::json_answer(stored_json(stored), 201);
+           application::keep_new_case_file(held.desk, *held.files, call.agency->id,
+                                           sent_case_file(call), call.actor, call.now));
+    return api::json_answer(stored_file_json(stored), 201);
 }
 
 Result<Response> list(const Call& call, const OfficeServices& services) {
@@ -72,7 +56,7 @@ Result<Response> list(const Call& call, const OfficeServices& services) {
         const auto event =
             std::ranges::find(view.of.events, file.event_number, &application::Event::number);
         const bool is_applicants = application::shows_applicant(view.of, file);
-        auto item = stored_json(file.stored);
+        auto item = stored_file_json(file.stored);
         // How such a file is called may tell who sent it.
         if (is_applicants && !may_see_applicant) {
             item["name"] = "申请人提交的材料" + std::string(document::extension(file.stored.kind));
@@ -98,7 +82,7 @@ Result<Response> open(const Call& call, const OfficeServices& services) {
 }
 
 api::Schema files_schema() {
-    auto fields = stored_fields();
+    auto fields = stored_file_fields();
     fields.insert(fields.end(), {{"event_number", "记录", api::number(1)},
                                  {"event_label", "随哪一步提交", api::text()},
                                  {"on", "日期", api::date()},
@@ -114,11 +98,9 @@ std::vector<api::ApiRoute> case_file_rows(const OfficeServices& services) {
     const auto of = [&services](auto handle) {
         return [&services, handle](const Call& call) { return handle(call, services); };
     };
-    constexpr std::size_t upload_bytes_max = 11U << 20U;
     const std::string files = "/api/v1/cases/{case}/files";
-    const auto upload =
-        api::object("CaseFileUpload", {{"file", "文件", api::file(file_bytes_max)}});
-    const auto stored = api::object("StoredCaseFile", stored_fields());
+    const auto upload = upload_schema("CaseFileUpload");
+    const auto stored = api::object("StoredCaseFile", stored_file_fields());
     return {{.method = Method::post,
              .pattern = "/api/v1/agencies/{agency}/case-files",
              .permission = Permission::case_register,

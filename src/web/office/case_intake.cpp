@@ -62,7 +62,8 @@ api::Schema registration_schema() {
          {"confirmed_on", "双方确认日期", api::date(), Need::optional},
          {"evidence", "凭据", text, Need::optional},
          {"text", "登记说明", api::long_text_or_empty(description_max), Need::optional},
-         {"files", "附件", api::list(api::text(), 50), Need::optional}});
+         {"identity_files", "身份证明、授权委托书", api::list(api::text(), 50), Need::optional},
+         {"files", "申请书和其他附件", api::list(api::text(), 50), Need::optional}});
 }
 
 application::NewApplication application_of(const Call& call) {
@@ -90,7 +91,8 @@ application::NewApplication application_of(const Call& call) {
                    .form = body.choice("form", application::answer_form_of),
                    .route = body.choice("route", application::answer_route_of),
                    .accepts_other = body.flag_if("accepts_other").value_or(false)},
-        .files = body.texts("files")};
+        .files = body.texts("files"),
+        .identity_files = body.texts("identity_files")};
     if (!text("representative_name").empty()) {
         given.representative =
             application::Representative{.name = text("representative_name"),

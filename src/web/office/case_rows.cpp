@@ -1,7 +1,8 @@
-// One case: what it is, who applied (with a mark in the trail), what is like it.
+// One case: what it is, who applied and who was asked (with a mark in the trail), what is like it.
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "application/third_party_service.hpp"
 #include "application/view_service.hpp"
 #include "people/service.hpp"
 #include "web/api/errors.hpp"
@@ -43,6 +44,28 @@ Result<Response> show_applicant(const Call& call, const OfficeServices& services
     GK_TRY(const auto kept,
            application::view_applicant(held.desk, call.argument("case"), call.actor, call.now));
     return api::json_answer(applicant_json(kept));
+}
+
+api::Schema third_parties_schema() {
+    return api::object(
+        "CaseThirdParties",
+        {{"items", "第三方",
+          api::list(
+              api::object("CaseThirdParty", {{"event_number", "记录", api::number(1)},
+                                             {"name", "名称", api::text_or_empty()},
+                                             {"contact", "地址、电话", api::text_or_empty()}}))}});
+}
+
+Result<Response> show_third_parties(const Call& call, const OfficeServices& services) {
+    GK_TRY(const auto held, desk_of(services));
+    GK_TRY(const auto parties,
+           application::view_third_parties(held.desk, call.argument("case"), call.actor, call.now));
+    json::array items;
+    for (const auto& [event_number, party] : parties) {
+        items.push_back(json::object{
+            {"event_number", event_number}, {"name", party.name}, {"contact", party.contact}});
+    }
+    return api::json_answer({{"items", std::move(items)}});
 }
 
 api::Schema related_schema() {
@@ -89,6 +112,13 @@ std::vector<api::ApiRoute> case_rows(const OfficeServices& services) {
          .summary = "申请人的全部信息，查看留痕",
          .answer = applicant_schema(),
          .handler = [services](const Call& call) { return show_applicant(call, services); }},
+        {.method = Method::get,
+         .pattern = "/api/v1/cases/{case}/third-parties",
+         .permission = Permission::applicant_read,
+         .operation_id = "list_case_third_parties",
+         .summary = "征求过意见的第三方，查看留痕",
+         .answer = third_parties_schema(),
+         .handler = [services](const Call& call) { return show_third_parties(call, services); }},
         {.method = Method::get,
          .pattern = "/api/v1/cases/{case}/related-cases",
          .permission = Permission::case_read,

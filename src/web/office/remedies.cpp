@@ -1,17 +1,15 @@
 // Reconsiderations and lawsuits in the API: the list, one case with its acts and clocks, acts on
 // it, and how the agency counts them.
-#include <memory>
 #include <utility>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
-#include "people/live_key_ring.hpp"
-#include "remedy/case_link_service.hpp"
 #include "web/api/errors.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/api/list.hpp"
 #include "web/office/actor_names.hpp"
+#include "web/office/remedy_desk.hpp"
 #include "web/office/remedy_json.hpp"
 #include "web/office/rows.hpp"
 
@@ -24,35 +22,9 @@ using api::Call;
 using api::Need;
 using people::Permission;
 
-// What a verb on remedies works with, as long as the call lives.
-class OpenDesk {
-public:
-    OpenDesk(const OfficeServices& services, std::shared_ptr<const people::KeyRing> ring)
-        : ring_(std::move(ring)),
-          cases_{.database = services.database, .ring = *ring_, .calendar = services.calendar},
-          link_(cases_),
-          desk_{services.database, *ring_, services.calendar, link_} {}
-
-    OpenDesk(const OpenDesk&) = delete;
-    OpenDesk& operator=(const OpenDesk&) = delete;
-
-    [[nodiscard]] const remedy::Desk& get() const { return desk_; }
-
-private:
-    std::shared_ptr<const people::KeyRing> ring_;
-    application::Desk cases_;
-    remedy::CaseLink link_;
-    remedy::Desk desk_;
-};
-
-Result<std::unique_ptr<OpenDesk>> open_desk(const OfficeServices& services) {
-    GK_TRY(auto ring, services.keys.current());
-    return std::make_unique<OpenDesk>(services, std::move(ring));
-}
-
 Result<std::int64_t> load_remedies(const Call& call, const ListPart& part, const api::TakeRow& take,
                                    const OfficeServices& services) {
-    GK_TRY(const auto desk, open_desk(services));
+    GK_TRY(const auto desk, remedy_desk_of(services));
     const auto& query = call.query;
     remedy::RemedyFilter filter;
     filter.group = query.choice_if("group", remedy::remedy_group_of);
@@ -70,7 +42,7 @@ Result<std::int64_t> load_remedies(const Call& call, const ListPart& part, const
     filter.limit = static_cast<int>(part.limit);
     filter.offset = static_cast<int>(part.offset);
     GK_TRY(const auto page,
-           remedy::list_remedies(desk->get(), call.agency->code, filter, call.actor));
+           remedy::list_remedies(desk->remedies(), call.agency->code, filter, call.actor));
     for (const auto& each : page.items) {
         using Cell = document::SheetCell;
         const Cell cells[] = {std::string(law::label(each.group)),
@@ -125,7 +97,7 @@ Response done_answer(const remedy::Done& done, int status = 200) {
 }
 
 Result<Response> register_remedy(const Call& call, const OfficeServices& services) {
-    GK_TRY(const auto desk, open_desk(services));
+    GK_TRY(const auto desk, remedy_desk_of(services));
     const auto& body = call.body;
     const remedy::NewRemedy given{.agency_code = call.agency->code,
                                   .group = body.choice("group", remedy::remedy_group_of),
@@ -139,35 +111,35 @@ Result<Response> register_remedy(const Call& call, const OfficeServices& service
     const remedy::Entry registration{.on = body.date_if("on"),
                                      .text = body.text_if("text").value_or("")};
     GK_TRY(const auto done,
-           remedy::register_remedy(desk->get(), given, registration, call.actor, call.now));
+           remedy::register_remedy(desk->remedies(), given, registration, call.actor, call.now));
     return done_answer(done, 201);
 }
 
 Result<Response> show_remedy(const Call& call, const OfficeServices& services) {
-    GK_TRY(const auto desk, open_desk(services));
-    GK_TRY(const auto view,
-           remedy::find_remedy(desk->get(), call.argument("remedy"), call.actor, call.now.date()));
+    GK_TRY(const auto desk, remedy_desk_of(services));
+    GK_TRY(const auto view, remedy::find_remedy(desk->remedies(), call.argument("remedy"),
+                                                call.actor, call.now.date()));
     auto body = remedy_detail_json(view);
     add_actor_names(body, services.database);
     return api::json_answer(body);
 }
 
 Result<Response> show_claimant(const Call& call, const OfficeServices& services) {
-    GK_TRY(const auto desk, open_desk(services));
+    GK_TRY(const auto desk, remedy_desk_of(services));
     GK_TRY(const auto name,
-           remedy::view_claimant(desk->get(), call.argument("remedy"), call.actor, call.now));
+           remedy::view_claimant(desk->remedies(), call.argument("remedy"), call.actor, call.now));
     return api::json_answer({{"name", api::json_of(name)}});
 }
 
 Result<Response> act_on_remedy(const Call& call, const OfficeServices& services) {
-    GK_TRY(const auto desk, open_desk(services));
+    GK_TRY(const auto desk, remedy_desk_of(services));
     const auto action = remedy::remedy_action_of(call.argument("action"));
     if (!action || *action == remedy::RemedyAction::register_remedy) {
         return error(api::thing_not_found);
     }
     GK_TRY(const auto done,
-           remedy::act(desk->get(), {call.argument("remedy"), call.body.number("version")}, *action,
-                       remedy_entry_of(call.body.object("entry")), call.actor, call.now));
+           remedy::act(desk->remedies(), {call.argument("remedy"), call.body.number("version")},
+                       *action, remedy_entry_of(call.body.object("entry")), call.actor, call.now));
     return done_answer(done);
 }
 
@@ -205,7 +177,7 @@ Result<Response> show_rules(const Call& call, const OfficeServices& services) {
 }
 
 Result<Response> change_rules(const Call& call, const OfficeServices& services) {
-    GK_TRY(const auto desk, open_desk(services));
+    GK_TRY(const auto desk, remedy_desk_of(services));
     std::vector<remedy::CountingRule> rules;
     for (const auto& each : call.body.objects("rules")) {
         rules.push_back({.decision = each.choice_if("decision", law::reconsideration_decision_of),
@@ -213,8 +185,8 @@ Result<Response> change_rules(const Call& call, const OfficeServices& services) 
                          .counted = each.choice("counted", remedy::counted_as_of),
                          .reason = each.text("reason")});
     }
-    GK_CHECK(
-        remedy::change_counting_rules(desk->get(), call.agency->code, rules, call.actor, call.now));
+    GK_CHECK(remedy::change_counting_rules(desk->remedies(), call.agency->code, rules, call.actor,
+                                           call.now));
     return api::empty_answer();
 }
 

@@ -39,6 +39,7 @@ std::vector<api::ApiRoute> office_rows(const OfficeServices& services) {
              notify_settings_rows,
              own_rows,
              released_file_rows,
+             remedy_file_rows,
              remedy_rows,
              report_computation_rows,
              role_rows,

@@ -34,6 +34,7 @@ namespace gk::web::office {
 [[nodiscard]] std::vector<api::ApiRoute> notify_settings_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> own_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> released_file_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> remedy_file_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> remedy_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> report_computation_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> role_rows(const OfficeServices& services);

@@ -1,17 +1,12 @@
 // Who is told of what, by which means, and that nobody is told twice.
 #include "application/access/telling_service.hpp"
 
-#include <filesystem>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "application/access/retention_service.hpp"
 #include "application/sample_case.hpp"
 #include "application/service.hpp"
-#include "application/view_service.hpp"
 #include "base/id.hpp"
-#include "document/stored_file_store.hpp"
 #include "people/service.hpp"
 #include "store/migration.hpp"
 #include "support/both_databases.hpp"
@@ -40,9 +35,7 @@ protected:
         return {.database = database(), .ring = ring_, .calendar = test::sample_calendar()};
     }
 
-    ~Telling() override { std::filesystem::remove_all(folder_); }
-
-    std::string submit(ContactRoute route, const std::vector<std::string>& sent_files = {}) {
+    std::string submit(ContactRoute route) {
         NewApplication given;
         given.agency_code = "lihe";
         given.applicant.name = "申请人甲";
@@ -55,7 +48,6 @@ protected:
         given.wanted.title = "水渠修缮项目验收材料";
         given.wanted.form = AnswerForm::electronic;
         given.wanted.route = AnswerRoute::online;
-        given.files = sent_files;
         const auto receipt = submit_application(desk(), given, code_, new_public_id(), start);
         EXPECT_TRUE(receipt) << receipt.error().first().message;
         return receipt->public_id;
@@ -78,8 +70,6 @@ protected:
     people::KeyRing ring_ = people::new_key_ring();
     QueryCode code_ = new_query_code();
     Id<people::Agency> agency_;
-    std::filesystem::path folder_ =
-        std::filesystem::temp_directory_path() / ("gongkai_" + new_public_id());
 };
 
 GK_ON_BOTH_DATABASES(Telling);
@@ -106,58 +96,6 @@ TEST_P(Telling, leaves_letters_to_the_office) {
 TEST_P(Telling, does_not_go_back_beyond_a_week) {
     office(submit(ContactRoute::sms), Action::confirm_receipt, {.evidence = "电话"});
     EXPECT_EQ(tell_applicants(desk(), Moment{start.utc_ms + 8LL * 24 * 3'600'000}), 0);
-}
-
-TEST_P(Telling, forgets_who_applied_once_the_case_has_been_over_for_long_enough) {
-    const auto over = submit(ContactRoute::sms);
-    const auto open = submit(ContactRoute::sms);
-    ASSERT_TRUE(withdraw_application(desk(), over, {}, start));
-    office(over, Action::close, {});
-    const Moment later{start.utc_ms + 11LL * 366 * 24 * 3'600'000};
-    const auto operating = people::operator_named("cli:test");
-    const document::FileStore files(folder_, ring_);
-    const auto of_years = [&](std::optional<int> years) {
-        return run_retention({database(), files, years}, operating, later);
-    };
-    EXPECT_FALSE(run_retention({database(), files, 10}, people::everyone(), later));
-    EXPECT_EQ(of_years(std::nullopt)->applicants, 0);
-    EXPECT_EQ(of_years(12)->applicants, 0);
-    EXPECT_EQ(of_years(10)->applicants, 1);
-    EXPECT_EQ(of_years(10)->applicants, 0);
-    EXPECT_EQ(own_applicant(desk(), over)->applicant.name, "");
-    EXPECT_EQ(own_applicant(desk(), open)->applicant.name, "申请人甲");
-}
-
-TEST_P(Telling, deletes_the_proof_of_identity_with_the_applicant_from_the_disk_too) {
-    const document::FileStore files(folder_, ring_);
-    const auto photo = [&](std::string_view bytes) {
-        const auto placed = files.place(bytes, document::Sealing::sealed);
-        return database().write([&](store::Transaction& transaction) {
-            return document::insert_stored_file(transaction,
-                                                {.agency = agency_,
-                                                 .kind = document::MediaKind::jpeg,
-                                                 .given_name = "身份证.jpg",
-                                                 .placed = placed},
-                                                start);
-        });
-    };
-    const auto of_over = photo("照片一");
-    const auto of_open = photo("照片二");
-    const auto over = submit(ContactRoute::sms, {of_over.public_id});
-    submit(ContactRoute::sms, {of_open.public_id});
-    ASSERT_TRUE(withdraw_application(desk(), over, {}, start));
-    office(over, Action::close, {});
-    const Moment later{start.utc_ms + 11LL * 366 * 24 * 3'600'000};
-    const auto operating = people::operator_named("cli:test");
-    const auto daily = run_daily_retention({database(), files, 10}, operating, later);
-    ASSERT_TRUE(daily && *daily);
-    EXPECT_EQ((*daily)->files, 1);
-    EXPECT_EQ(files.state(of_over.placed.address), document::FileStore::State::missing);
-    EXPECT_EQ(files.state(of_open.placed.address), document::FileStore::State::fine);
-    EXPECT_EQ(count("stored_files"), 1);
-    EXPECT_FALSE(*run_daily_retention({database(), files, 10}, operating, later));
-    const Moment next_day{later.utc_ms + 24LL * 3'600'000};
-    EXPECT_TRUE(*run_daily_retention({database(), files, 10}, operating, next_day));
 }
 
 TEST(Messages, name_no_applicant_and_say_what_is_to_be_done) {

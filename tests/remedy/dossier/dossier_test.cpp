@@ -17,6 +17,7 @@
 #include "remedy/case_link_service.hpp"
 #include "remedy/dossier/dossier_files.hpp"
 #include "remedy/dossier/dossier_service.hpp"
+#include "remedy/remedy_files_service.hpp"
 #include "remedy/sample_remedy.hpp"
 #include "store/migration.hpp"
 #include "support/both_databases.hpp"
@@ -132,10 +133,13 @@ protected:
                              .body_name = "某市人民政府"},
                             {.on = Date(2026, 4, 1)}, person(Role::clerk), at({2026, 4, 1}));
         ASSERT_TRUE(made.has_value()) << made.error().first().message;
+        const auto sent =
+            keep_paper(desk, files_, made->public_id, {.bytes = paper, .name = "申请书.docx"},
+                       person(Role::clerk), at({2026, 4, 2}));
+        ASSERT_TRUE(sent.has_value());
         ASSERT_TRUE(act(desk, {made->public_id}, RemedyAction::receive_copy,
-                        {.on = Date(2026, 4, 2),
-                         .files = {kept(document::MediaKind::docx, paper, "申请书.docx")}},
-                        person(Role::clerk), at({2026, 4, 2}))
+                        {.on = Date(2026, 4, 2), .files = {sent->public_id}}, person(Role::clerk),
+                        at({2026, 4, 2}))
                         .has_value());
     }
 
@@ -168,6 +172,20 @@ TEST_P(Dossiers, tell_what_was_done_in_case_letters_and_remedies_in_order) {
                             "行政复议：登记复议或者诉讼", "行政复议：收到申请书或者起诉状副本"));
     EXPECT_EQ(dossier.cover.front().text, "xigebi-2026-0001");
     EXPECT_EQ(dossier.form[1].text, "申请人甲");
+}
+
+TEST_P(Dossiers, name_in_full_who_was_asked) {
+    const auto id = whole_case();
+    did(id, Action::reopen, {2026, 4, 8}, {.text = "重新办理"});
+    did(id, Action::consult, {2026, 4, 9},
+        {.text = "是否同意公开",
+         .consulted = law::Consulted::third_party,
+         .party = "第三方乙",
+         .contact = "某某路2号"});
+    const auto dossier = taken_out(id, person(Role::clerk));
+    ASSERT_TRUE(dossier.has_value());
+    EXPECT_THAT(dossier->course.back().lines,
+                testing::IsSupersetOf({"名称：第三方乙", "地址、电话：某某路2号"}));
 }
 
 TEST_P(Dossiers, give_each_file_a_readable_name_without_signs_of_the_file_system) {

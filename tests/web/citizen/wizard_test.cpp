@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "application/started/service.hpp"
 #include "document/stored_file_store.hpp"
 #include "web/citizen/citizen_site.hpp"
 
@@ -208,6 +209,8 @@ TEST_F(WizardPages, keep_photos_across_mistakes_hand_them_to_the_case_and_strip_
     EXPECT_THAT(site_.get(site_.page("check", link)).body, HasSubstr("身份证.png"));
     ASSERT_EQ(site_.submit(link).status, 303);
     EXPECT_EQ(site_.count("case_files"), 1);
+    EXPECT_EQ(site_.count("case_files WHERE shows_identity = 1"), 1);
+    EXPECT_EQ(site_.count("waiting_files"), 0);
     EXPECT_EQ(site_.count("started_files"), 0);
     EXPECT_EQ(site_.count("stored_files"), 1);
     const auto kept = site_.database().read([&](store::Snapshot& snapshot) {
@@ -263,9 +266,30 @@ TEST_F(WizardPages, take_ten_files_and_forget_them_with_the_form) {
     EXPECT_EQ(site_.count("started_files"), 0);
 }
 
+TEST_F(WizardPages, leave_the_case_its_files_where_they_were_not_told_of_it) {
+    const auto link = site_.new_form();
+    site_.post_file(site_.page("identity", link), {}, "identity_file", "身份证.png", small_png());
+    site_.fill(link);
+    ASSERT_EQ(site_.submit(link).status, 303);
+    // As if the program had ended between making the case and keeping the receipt.
+    site_.database().write([](store::Transaction& transaction) {
+        transaction.execute(
+            "INSERT INTO started_files (form_id, field, file)"
+            " SELECT started_forms.id, 'identity_file', file_id FROM started_forms, case_files");
+    });
+    const Moment later{site_.clock().now().utc_ms + 100LL * 24 * 3'600'000};
+    const auto removed = application::started::remove_expired(
+        site_.database(), people::operator_named("cli:test"), later);
+    ASSERT_TRUE(removed.has_value());
+    EXPECT_EQ(removed->forms, 1);
+    EXPECT_EQ(site_.count("started_files"), 0);
+    EXPECT_EQ(site_.count("stored_files"), 1);
+}
+
 TEST_F(WizardPages, name_the_notice_on_personal_data_that_the_case_keeps) {
     EXPECT_THAT(expect_page(site_.get("/applications/notice"), 200),
-                AllOf(HasSubstr("版本：2026-11"), HasSubstr("保存多久")));
+                AllOf(HasSubstr("版本：2026-11-26"), HasSubstr("保存多久"),
+                      HasSubstr("案件办结后190天删除")));
     const auto link = site_.new_form();
     site_.fill(link);
     ASSERT_EQ(site_.submit(link).status, 303);
@@ -274,7 +298,7 @@ TEST_F(WizardPages, name_the_notice_on_personal_data_that_the_case_keeps) {
         EXPECT_TRUE(row.next());
         return row.get<std::string>(0);
     });
-    EXPECT_EQ(version, "2026-11");
+    EXPECT_EQ(version, "2026-11-26");
 }
 
 TEST_F(WizardPages, carry_over_what_an_organization_with_a_representative_filled_in) {

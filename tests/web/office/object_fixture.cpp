@@ -159,6 +159,21 @@ std::string ObjectFixture::make_remedy(std::size_t at) {
         "on": "2026-02-10"})"));
 }
 
+std::string ObjectFixture::make_remedy_document(std::size_t at) {
+    const auto address = "/api/v1/remedies/" + thing(at, "remedies/{remedy}");
+    client_->sign_in(of_agency(at, Role::clerk));
+    const auto pdf = document::write_pdf({.title = "表",
+                                          .author = "某人",
+                                          .made_at = Moment{1},
+                                          .blocks = {document::Text{{}, "表"}}});
+    const auto id = made_by(client_->post_file(address + "/documents", "file", "a.pdf", pdf, {}));
+    const auto version = json_of(client_->get(address)).at("version").as_int64();
+    const auto act =
+        R"({"version":)" + std::to_string(version) + R"(,"entry":{"files":[")" + id + R"("]}})";
+    EXPECT_EQ(client_->post(address + "/actions/add_document", act).status, 200);
+    return id;
+}
+
 std::string ObjectFixture::make_view(std::size_t at) {
     client_->sign_in(of_agency(at, Role::clerk));
     return made_by(client_->post("/api/v1/views", R"({"list":"cases","name":")" + new_public_id() +
@@ -206,6 +221,7 @@ std::string ObjectFixture::thing(std::size_t at, const std::string& place) {
     const std::map<std::string, Make> makers = {
         {"accounts/{account}", [this](auto of) { return account_ids_.at(new_account(of)); }},
         {"cases/{case}", [this](auto of) { return make_case(of); }},
+        {"documents/{document}", [this](auto of) { return make_remedy_document(of); }},
         {"delegations/{delegation}", [this](auto of) { return make_delegation(of); }},
         {"files/{file}", [this](auto of) { return make_case_file(of); }},
         {"letters/{letter}", [this](auto of) { return make_letter(of); }},

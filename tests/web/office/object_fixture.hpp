@@ -43,6 +43,8 @@ protected:
 
     std::string make_remedy(std::size_t at);
 
+    std::string make_remedy_document(std::size_t at);
+
     std::string make_view(std::size_t at);
 
     std::string make_task(std::size_t at);

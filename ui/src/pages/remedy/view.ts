@@ -44,10 +44,10 @@ export const timeline_of = (of: RemedyDetail): TimelineEntry[] => of.acts.map((a
 const known: FieldInfo[] = operations.act_on_remedy.body?.find((field) => field.name === 'entry')?.fields ?? [];
 
 // What the form of an act asks: the server names the fields of each act. Of a decision and a ruling
-// only the one that this kind of case has; papers are named by their numbers.
+// only the one that this kind of case has.
 export function fields_of(of: RemedyDetail, action: string): FieldInfo[] {
   const other = of.group === 'reconsideration' ? 'ruling' : 'decision';
-  return of.action_fields.filter((use) => use.action === action && use.field !== other && use.field !== 'files').flatMap((use) => {
+  return of.action_fields.filter((use) => use.action === action && use.field !== other).flatMap((use) => {
     const field = known.find((each) => each.name === use.field);
     const is_result = use.field === 'decision' || use.field === 'ruling';
     return field === undefined ? [] : [{ ...field, label: use.label, is_required: use.is_required || is_result }];

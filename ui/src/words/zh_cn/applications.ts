@@ -106,6 +106,8 @@ export default {
   ledger_title: '表中的列',
   reading: '计算口径 {number}',
   cancelled_event: '{label}（已撤销）',
+  third_parties: '征求意见的第三方',
+  third_party_gone: '保存期满，已经删除',
   applicant_name: '姓名或名称',
   contact_person: '联系人',
   phone: '联系电话',
