@@ -9,6 +9,8 @@
 #include "application/case_letter_service.hpp"
 #include "application/case_tasks_service.hpp"
 #include "application/errors.hpp"
+#include "application/receipt_settings_store.hpp"
+#include "application/round.hpp"
 #include "application/third_party_store.hpp"
 #include "audit/store.hpp"
 #include "base/id.hpp"
@@ -42,7 +44,7 @@ Result<Done> append(store::Transaction& transaction, const Desk& desk, Case& of,
         insert_third_party(transaction, desk.ring, of.agency, of.id, written.number, *third_party);
     }
     GK_TRY(const auto standing,
-           standing_of(of, desk.calendar, written.at.date(), desk.receipt_rules));
+           standing_of(of, desk.calendar, written.at.date(), receipt_rules_of(transaction, of)));
     of.version = static_cast<std::int64_t>(of.events.size());
     save_standing(transaction, of, standing);
     bring_tasks_along(transaction, of, standing, written.actor, written.at);
@@ -60,8 +62,7 @@ std::string agency_code_of(const Case& of) {
 Result<void> split(store::Transaction& transaction, const Desk& desk, const Case& of,
                    const Entry& entry, const people::Actor& actor, Moment now) {
     GK_TRY(const auto kept, load_applicant(transaction, desk.ring, of));
-    GK_TRY(const auto standing, standing_of(of, desk.calendar, now.date(), desk.receipt_rules));
-    const auto& whole = standing.submission;
+    const auto whole = follow(standing_events(of.events)).submission;
     for (std::size_t i = 1; i < entry.parts.size(); ++i) {
         auto wanted = of.wanted;
         wanted.title.clear();
@@ -127,11 +128,12 @@ Result<Case> load_for(store::Snapshot& snapshot, std::string_view public_id,
 Result<Done> take_step(store::Transaction& transaction, const Desk& desk, Case& of, Action action,
                        const Entry& entry, const people::Actor& actor, Moment now) {
     const auto today = now.date();
-    GK_TRY(const auto standing, standing_of(of, desk.calendar, today, desk.receipt_rules));
+    const auto rules = receipt_rules_of(transaction, of);
+    GK_TRY(const auto standing, standing_of(of, desk.calendar, today, rules));
     const Situation situation{of, standing, actor, today};
     GK_CHECK(permit(action, entry, situation));
     if (action == Action::cancel_event) {
-        GK_CHECK(check_cancelling(of, *entry.event_number, desk.calendar, desk.receipt_rules));
+        GK_CHECK(check_cancelling(of, *entry.event_number, desk.calendar, rules));
     }
     if (action == Action::link_case || action == Action::mark_duplicate) {
         GK_CHECK(check_other_case(transaction, of, entry));

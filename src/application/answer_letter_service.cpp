@@ -7,6 +7,7 @@
 #include "application/acting_service.hpp"
 #include "application/case_letter_service.hpp"
 #include "application/errors.hpp"
+#include "application/receipt_settings_store.hpp"
 #include "base/assert.hpp"
 #include "base/text.hpp"
 #include "law/citation_text.hpp"
@@ -48,8 +49,9 @@ Result<void> check_kind(const Case& of) {
 }
 
 // Drafted for the decision and not yet on its way.
-Result<void> check_state(const Case& of, const Desk& desk, Date today) {
-    GK_TRY(const auto standing, standing_of(of, desk.calendar, today, desk.receipt_rules));
+Result<void> check_state(Snapshot& snapshot, const Case& of, const Desk& desk, Date today) {
+    GK_TRY(const auto standing,
+           standing_of(of, desk.calendar, today, receipt_rules_of(snapshot, of)));
     if (standing.round.drafted != nullptr || is_concluded(standing.state)) {
         return error(action_not_now, label(standing.state), "更换办理结果",
                      "先退回修改，或者撤销后面的记录");
@@ -103,7 +105,7 @@ Result<Letter> draft_answer(const Desk& desk, const CaseReference& reference, la
         if (reference.version && *reference.version != of.version) {
             return error(changed_by_another, of.version, *reference.version);
         }
-        GK_CHECK(check_state(of, desk, now.date()));
+        GK_CHECK(check_state(transaction, of, desk, now.date()));
         const letter::NewLetter given{.agency = of.agency,
                                       .case_id = of.public_id,
                                       .kind = *form.answer.letter,

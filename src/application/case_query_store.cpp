@@ -1,5 +1,7 @@
 #include "application/case_query_store.hpp"
 
+#include <map>
+
 #include "application/case_light.hpp"
 #include "base/assert.hpp"
 
@@ -20,10 +22,10 @@ std::vector<std::string> keys_of(const std::vector<Value>& values) {
     return keys;
 }
 
-std::vector<std::string> running_states() {
+std::vector<std::string> states_with(notify::Pace pace) {
     std::vector<std::string> keys;
     for (const auto state : case_states()) {
-        if (pace_in(state) == notify::Pace::running) {
+        if (pace_in(state) == pace) {
             keys.emplace_back(key(state));
         }
     }
@@ -53,16 +55,58 @@ std::vector<std::string> outcomes_in(law::ApplicationRow row) {
     return keys;
 }
 
-void where_urgency(ListQuery& query, notify::Urgency urgency, const LightContext& light) {
-    const auto soon = notify::last_due_within(light.rules.soon_from, light.today, light.calendar);
-    query.where_one_of("state", running_states());
-    if (urgency == notify::Urgency::overdue) {
-        query.where("reply_due_on < ?", {ListValue(light.today)});
-    } else if (urgency == notify::Urgency::due_soon) {
-        query.where("reply_due_on >= ? AND reply_due_on <= ?",
-                    {ListValue(light.today), ListValue(soon)});
-    } else {
-        query.where("reply_due_on > ?", {ListValue(soon)});
+// On one side ("reply_due_on <=") of the last day that is near, which each agency lays down for
+// itself.
+void where_near(ListQuery& query, const std::vector<Id<people::Agency>>& agencies,
+                std::string_view column_and_side, const LightContext& light) {
+    std::map<Date, std::vector<Id<people::Agency>>> by_day;
+    for (const auto agency : agencies) {
+        by_day[light.last_soon(agency)].push_back(agency);
+    }
+    const bool is_one_day = by_day.size() == 1;
+    std::string condition;
+    std::vector<ListValue> values;
+    for (const auto& [day, with_day] : by_day) {
+        condition.append(condition.empty() ? "(" : " OR (").append(column_and_side).append(" ?");
+        values.emplace_back(day);
+        for (std::size_t i = 0; i < with_day.size() && !is_one_day; ++i) {
+            condition.append(i == 0 ? " AND cases.agency_id IN (?" : ", ?");
+            values.emplace_back(with_day[i]);
+        }
+        condition += is_one_day ? ")" : "))";
+    }
+    if (!values.empty()) {
+        query.where(condition, std::move(values));
+    }
+}
+
+void where_urgency(ListQuery& query, const CaseFilter& filter, notify::Urgency urgency,
+                   const LightContext& light) {
+    using notify::Pace;
+    using notify::Urgency;
+    const auto pace = notify::pace_of(key(urgency)).value_or(Pace::running);
+    query.where_one_of("state", states_with(pace));
+    switch (urgency) {
+        case Urgency::overdue:
+            query.where("reply_due_on < ?", {ListValue(light.today)});
+            return;
+        case Urgency::due_today:
+            query.where("reply_due_on >= ? AND reply_due_on <= ?",
+                        {ListValue(light.today),
+                         ListValue(notify::last_due_within(0, light.today, light.calendar))});
+            return;
+        case Urgency::due_soon:
+            query.where("reply_due_on >= ?", {ListValue(light.today)});
+            where_near(query, filter.agencies, "reply_due_on <=", light);
+            return;
+        case Urgency::in_time:
+            // Or without a last day.
+            where_near(query, filter.agencies, "COALESCE(reply_due_on, '9999-12-31') >", light);
+            return;
+        case Urgency::paused:
+        case Urgency::unstarted:
+        case Urgency::answered:
+            return;
     }
 }
 
@@ -110,6 +154,14 @@ void where_counted(ListQuery& query, const CaseFilter& filter) {
 
 }  // namespace
 
+notify::Signal LightContext::signal(Id<people::Agency> agency, const notify::DueDate& due) const {
+    return notify::signal(due, today, calendar, notify::lights_of(settings, agency));
+}
+
+Date LightContext::last_soon(Id<people::Agency> agency) const {
+    return notify::last_due_within(notify::lights_of(settings, agency).soon_from, today, calendar);
+}
+
 void add_conditions(ListQuery& query, const CaseFilter& filter, const LightContext& light) {
     query.where_among("cases.agency_id", filter.agencies)
         .where_one_of("state", keys_of(filter.states))
@@ -132,7 +184,7 @@ void add_conditions(ListQuery& query, const CaseFilter& filter, const LightConte
     where_counted(query, filter);
     where_task(query, filter);
     if (filter.urgency) {
-        where_urgency(query, *filter.urgency, light);
+        where_urgency(query, filter, *filter.urgency, light);
     }
 }
 

@@ -9,7 +9,7 @@
 
 #include "application/standing.hpp"
 #include "law/report_format.hpp"
-#include "notify/light.hpp"
+#include "notify/settings_store.hpp"
 #include "store/list_query.hpp"
 
 namespace gk::application {
@@ -22,7 +22,8 @@ struct CaseFilter {
     std::vector<ApplicantKind> applicant_kinds = {};
     std::vector<law::Channel> channels = {};
     std::vector<law::Outcome> outcomes = {};
-    std::optional<notify::Urgency> urgency = {};  // in_time, due_soon or overdue.
+    // What is due today is due soon as well. By the lights of the agency of each case.
+    std::optional<notify::Urgency> urgency = {};
     std::optional<Date> received_from = {};
     std::optional<Date> received_to = {};
     std::optional<Date> concluded_from = {};
@@ -47,11 +48,16 @@ struct CaseFilter {
     friend bool operator==(const CaseFilter&, const CaseFilter&) = default;
 };
 
-// What the light of a case is judged by.
+// What the light of a case is judged by: what its agency has laid down.
 struct LightContext {
     const law::WorkingCalendar& calendar;
-    const notify::LightRules& rules;
+    const notify::AllSettings& settings;
     Date today;
+
+    [[nodiscard]] notify::Signal signal(Id<people::Agency> agency,
+                                        const notify::DueDate& due) const;
+    // The last day that is near.
+    [[nodiscard]] Date last_soon(Id<people::Agency> agency) const;
 };
 
 // Of the table `cases`.

@@ -1,10 +1,8 @@
 // What every verb on applications works with.
 #pragma once
 
-#include "law/receipt.hpp"
 #include "law/working_calendar.hpp"
 #include "letter/service.hpp"
-#include "notify/light.hpp"
 #include "people/key_ring.hpp"
 #include "store/database.hpp"
 
@@ -14,8 +12,6 @@ struct Desk {
     store::Database& database;
     const people::KeyRing& ring;
     const law::WorkingCalendar& calendar;
-    law::ReceiptRules receipt_rules = {};
-    notify::LightRules light_rules = {};
     // Needed where an answer is a letter of ours (case_letter_service.hpp).
     const letter::LetterTools* letters = nullptr;
 };

@@ -16,6 +16,14 @@ inline constexpr ProblemCode changed_by_another{
     "这件申请已被他人改动：现为第{0}版，您看到的是第{1}版。这次操作没有保存。",
     "请重新打开这件申请，核对后再操作。"};
 
+inline constexpr ProblemCode settings_changed{
+    "application.settings_changed", ErrorKind::conflict,
+    "收到日期的设置已被他人改动：现为第{0}版，您看到的是第{1}版。这次没有保存。",
+    "请重新打开后再修改。"};
+inline constexpr ProblemCode receipt_not_of_channel{"application.receipt_not_of_channel",
+                                                    ErrorKind::invalid, "{0}不能以{1}为收到之日。",
+                                                    "请选择双方确认之日或者提交之日。"};
+
 // What can follow on what.
 inline constexpr ProblemCode action_not_now{"application.action_not_now", ErrorKind::refused,
                                             "这件申请现在是“{0}”，不能{1}。",

@@ -26,7 +26,8 @@ std::string wanted_words(const Wanted& wanted) {
 
 std::string receipt_manner(const Standing& standing) {
     const auto channel = standing.submission.channel;
-    const bool by_consent = channel == law::Channel::internet || channel == law::Channel::fax;
+    const bool by_consent = (channel == law::Channel::internet || channel == law::Channel::fax) &&
+                            standing.receipt_rules.of(channel) == law::ReceiptBy::confirmation;
     return fmt::format("{}{}", law::label(channel), by_consent ? "并经双方确认" : "");
 }
 
@@ -40,7 +41,7 @@ std::string extended_due_on(const Desk& desk, const Standing& standing, Date tod
     events.extension = law::Extension{.working_days = requested->entry.working_days.value_or(0),
                                       .consent_of_office_head = law::Done::yes,
                                       .notice_to_applicant = law::Done::yes};
-    const auto deadline = law::reply_deadline(events, desk.calendar, today, desk.receipt_rules);
+    const auto deadline = law::reply_deadline(events, desk.calendar, today, standing.receipt_rules);
     return deadline ? iso(deadline->reply_due_on) : std::string();
 }
 

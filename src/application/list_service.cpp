@@ -64,27 +64,32 @@ CaseLine line_of(const store::Statement& row) {
 
 Listed<CaseLine> list_cases(const Desk& desk, const CaseFilter& filter, const ListPart& part,
                             Date today) {
-    ListQuery query(
+    const ListQuery query(
         "public_id, number, agency_id, kind, applicant_kind, masked_name, title, description,"
         " channel, submitted_on, received_on, reply_due_on, is_provisional, state, latest_outcome,"
         " latest_concluded_on, version",
         "cases");
-    add_conditions(query, filter, {desk.calendar, desk.light_rules, today});
     const auto* const order = std::ranges::find(orders, part.sort, &Order::key);
-    query.order_by(order == orders.end() ? due_order : order->column, part.direction)
-        .order_by("id", part.direction);
     return desk.database.read([&](Snapshot& snapshot) {
+        const auto settings = notify::load_all_settings(snapshot);
+        const LightContext light{desk.calendar, settings, today};
+        auto asked = query;
+        add_conditions(asked, filter, light);
+        asked.order_by(order == orders.end() ? due_order : order->column, part.direction)
+            .order_by("id", part.direction);
         Listed<CaseLine> listed;
         // Whoever looks for a text has all rows read: once is enough.
         const bool has_text = !filter.text.empty();
-        auto row = has_text ? query.counted_rows_by("id", snapshot, part.offset, part.limit)
-                            : query.rows_by("id", snapshot, part.offset, part.limit);
+        auto row = has_text ? asked.counted_rows_by("id", snapshot, part.offset, part.limit)
+                            : asked.rows_by("id", snapshot, part.offset, part.limit);
         while (row.next()) {
-            listed.rows.push_back(line_of(row));
+            auto line = line_of(row);
+            line.signal = light.signal(line.agency, due_date(line.state, line.reply_due_on));
+            listed.rows.push_back(std::move(line));
             listed.total = has_text ? row.get<std::int64_t>(found_count) : 0;
         }
         if (!has_text || (listed.rows.empty() && part.offset > 0)) {
-            listed.total = query.count(snapshot);
+            listed.total = asked.count(snapshot);
         }
         return listed;
     });
@@ -92,17 +97,18 @@ Listed<CaseLine> list_cases(const Desk& desk, const CaseFilter& filter, const Li
 
 std::vector<StateCount> count_states(const Desk& desk,
                                      const std::vector<Id<people::Agency>>& agencies, Date today) {
-    const auto soon = notify::last_due_within(desk.light_rules.soon_from, today, desk.calendar);
     std::vector<StateCount> counts;
     desk.database.read([&](Snapshot& snapshot) {
         counts.clear();
+        const auto settings = notify::load_all_settings(snapshot);
+        const LightContext light{desk.calendar, settings, today};
         for (const auto agency : agencies) {
             auto row = snapshot.query(
                 "SELECT state, COUNT(*),"
                 " SUM(CASE WHEN reply_due_on >= ? AND reply_due_on <= ? THEN 1 ELSE 0 END),"
                 " SUM(CASE WHEN reply_due_on < ? THEN 1 ELSE 0 END)"
                 " FROM cases WHERE agency_id = ? GROUP BY state ORDER BY state",
-                today, soon, today, agency);
+                today, light.last_soon(agency), today, agency);
             while (row.next()) {
                 const auto state = known(case_state_of(row.get<std::string>(0)));
                 const bool runs = pace_in(state) == notify::Pace::running;
@@ -117,7 +123,7 @@ std::vector<StateCount> count_states(const Desk& desk,
     return counts;
 }
 
-std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& actor) {
+std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& actor, Date today) {
     const auto agencies = agencies_of(actor, people::Permission::case_search);
     ListQuery query(
         "cases.public_id, cases.number, cases.agency_id, task.event_number, task.unit,"
@@ -131,6 +137,8 @@ std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& acto
         .order_by("task.event_number", Direction::ascending);
     return desk.database.read([&](Snapshot& snapshot) {
         constexpr std::int64_t tasks_max = 500;
+        const auto settings = notify::load_all_settings(snapshot);
+        const LightContext light{desk.calendar, settings, today};
         std::vector<TaskLine> tasks;
         auto row = query.rows(snapshot, 0, tasks_max);
         while (row.next()) {
@@ -145,6 +153,7 @@ std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& acto
                           .due_on = row.get<std::optional<Date>>(8),
                           .state = known(task_state_of(row.get<std::string>(9)))};
             if (actor.may(people::Permission::case_search, line.agency, line.unit)) {
+                line.signal = light.signal(line.agency, {.due_on = line.due_on});
                 tasks.push_back(std::move(line));
             }
         }

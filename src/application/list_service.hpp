@@ -12,6 +12,7 @@
 #include "application/desk_service.hpp"
 #include "application/standing.hpp"
 #include "base/list_part.hpp"
+#include "notify/light.hpp"
 #include "people/actor.hpp"
 
 namespace gk::application {
@@ -34,6 +35,7 @@ struct CaseLine {
     std::optional<law::Outcome> outcome;  // The latest.
     std::optional<Date> concluded_on;
     std::int64_t version = 0;
+    notify::Signal signal = {};  // By the lights of its agency.
 };
 
 // Sorted by reply_due_on (the default), received_on, number or concluded_on. What has no such date
@@ -64,10 +66,12 @@ struct TaskLine {
     std::string title;  // for this application.
     std::optional<Date> due_on;
     TaskState state = TaskState::given;
+    notify::Signal signal = {};
 };
 
 // The search tasks of the units of this actor that are not done, the most urgent first.
-[[nodiscard]] std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& actor);
+[[nodiscard]] std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& actor,
+                                                   Date today);
 
 // The numbers of these cases, by public id; those that there are.
 [[nodiscard]] std::map<std::string, std::string> case_numbers(

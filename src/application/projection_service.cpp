@@ -9,6 +9,7 @@
 #include "application/case_tasks_service.hpp"
 #include "application/date_message_service.hpp"
 #include "application/errors.hpp"
+#include "application/receipt_settings_store.hpp"
 #include "audit/store.hpp"
 #include "base/assert.hpp"
 #include "base/text.hpp"
@@ -70,9 +71,9 @@ std::vector<Id<Case>> next_ids(Snapshot& snapshot, Scope scope, Id<Case> after) 
 }
 
 // Events that were written were taken by the law; a law that changes later must not lose them.
-Standing derived(const Desk& desk, const law::WorkingCalendar& calendar, const Case& of,
+Standing derived(Snapshot& snapshot, const law::WorkingCalendar& calendar, const Case& of,
                  Date today) {
-    auto standing = standing_of(of, calendar, today, desk.receipt_rules);
+    auto standing = standing_of(of, calendar, today, receipt_rules_of(snapshot, of));
     GK_ASSERT(standing.has_value());
     return *std::move(standing);
 }
@@ -94,14 +95,14 @@ struct Pass {
     Standing derive(Transaction& transaction, const Case& of, Rebuilt& rebuilt) const {
         const auto today = now.date();
         const auto saved = projected(transaction, of.id);
-        auto standing = derived(desk, desk.calendar, of, today);
+        auto standing = derived(transaction, desk.calendar, of, today);
         save_standing(transaction, of, standing);
         bring_tasks_along(transaction, of, standing, actor_name, now);
         ++rebuilt.case_count;
         rebuilt.changed_count += projected(transaction, of.id) == saved ? 0 : 1;
-        const auto moved = before == nullptr
-                               ? moved_reply(of, saved.reply_due_on, standing)
-                               : moved_dates(of, derived(desk, *before, of, today), standing);
+        const auto moved =
+            before == nullptr ? moved_reply(of, saved.reply_due_on, standing)
+                              : moved_dates(of, derived(transaction, *before, of, today), standing);
         rebuilt.moved.insert(rebuilt.moved.end(), moved.begin(), moved.end());
         return standing;
     }
@@ -192,8 +193,8 @@ std::vector<MovedDate> dates_to_move(const Desk& desk, const law::WorkingCalenda
              ids = next_ids(snapshot, Scope::open_cases, last)) {
             for (const auto id : ids) {
                 const auto of = loaded(snapshot, id);
-                const auto moved = moved_dates(of, derived(desk, desk.calendar, of, today),
-                                               derived(desk, changed, of, today));
+                const auto moved = moved_dates(of, derived(snapshot, desk.calendar, of, today),
+                                               derived(snapshot, changed, of, today));
                 dates.insert(dates.end(), moved.begin(), moved.end());
             }
             last = ids.back();

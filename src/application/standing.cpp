@@ -222,6 +222,7 @@ Result<Standing> standing_of(const Case& of, const law::WorkingCalendar& calenda
                              const law::ReceiptRules& rules) {
     Standing standing;
     standing.derived_on = today;
+    standing.receipt_rules = rules;
     auto history = follow(standing_events(of.events));
     standing.round = std::move(history.round);
     standing.counted = history.counted;

@@ -150,7 +150,8 @@ struct FeeStanding {
 };
 
 struct Standing {
-    Date derived_on;  // The day asked about.
+    Date derived_on;                    // The day asked about,
+    law::ReceiptRules receipt_rules{};  // and the rules by which it was received.
     CaseState state = CaseState::awaiting_confirmation;
     law::Submission submission{};           // As the application came in.
     law::ApplicationEvents clock_events{};  // Of the current round.

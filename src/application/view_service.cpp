@@ -8,8 +8,10 @@
 #include "application/errors.hpp"
 #include "application/likeness.hpp"
 #include "application/query_code.hpp"
+#include "application/receipt_settings_store.hpp"
 #include "audit/store.hpp"
 #include "base/assert.hpp"
+#include "notify/settings_store.hpp"
 
 namespace gk::application {
 
@@ -22,12 +24,15 @@ using store::Transaction;
 constexpr int similar_scanned_max = 3000;
 constexpr int similar_years = 2;
 
-Result<CaseView> view_of(const Desk& desk, Case found, const people::Actor& actor, Moment now) {
+Result<CaseView> view_of(Snapshot& snapshot, const Desk& desk, Case found,
+                         const people::Actor& actor, Moment now) {
     CaseView view;
     view.of = std::move(found);
-    GK_TRY(view.standing, standing_of(view.of, desk.calendar, now.date(), desk.receipt_rules));
+    GK_TRY(view.standing,
+           standing_of(view.of, desk.calendar, now.date(), receipt_rules_of(snapshot, view.of)));
     view.signal = notify::signal(due_date(view.standing.state, view.standing.reply_due_on),
-                                 now.date(), desk.calendar, desk.light_rules);
+                                 now.date(), desk.calendar,
+                                 notify::load_settings(snapshot, view.of.agency).settings.lights);
     view.actions = available_actions({view.of, view.standing, actor, now.date()});
     return view;
 }
@@ -69,12 +74,10 @@ std::vector<RelatedCase> load_same_applicant(Snapshot& snapshot, const Case& of)
 
 Result<CaseView> find_case(const Desk& desk, std::string_view public_id, const people::Actor& actor,
                            Moment now) {
-    auto found = desk.database.read(
-        [&](Snapshot& snapshot) { return load_for(snapshot, public_id, actor); });
-    if (!found) {
-        return std::move(found).error();
-    }
-    return view_of(desk, *std::move(found), actor, now);
+    return desk.database.read([&](Snapshot& snapshot) -> Result<CaseView> {
+        GK_TRY(auto found, load_for(snapshot, public_id, actor));
+        return view_of(snapshot, desk, std::move(found), actor, now);
+    });
 }
 
 Result<KeptApplicant> view_applicant(const Desk& desk, std::string_view public_id,
@@ -100,7 +103,7 @@ Result<KeptApplicant> view_applicant(const Desk& desk, std::string_view public_i
 Result<CaseView> find_by_number_and_code(const Desk& desk, std::string_view number,
                                          std::string_view code, Moment now) {
     const auto typed = normalised_query_code(code);
-    auto [found, hash] = desk.database.read([&](Snapshot& snapshot) {
+    const auto [found, hash] = desk.database.read([&](Snapshot& snapshot) {
         auto loaded = load_case_by_number(snapshot, normalised_case_number(number));
         auto kept = loaded ? load_query_code_hash(snapshot, loaded->id) : std::string();
         return std::pair(std::move(loaded), std::move(kept));
@@ -109,7 +112,9 @@ Result<CaseView> find_by_number_and_code(const Desk& desk, std::string_view numb
     if (!found || !is_right) {
         return error(case_unknown);
     }
-    return view_of(desk, *std::move(found), applicant_actor(), now);
+    return desk.database.read([&](Snapshot& snapshot) {
+        return view_of(snapshot, desk, *found, applicant_actor(), now);
+    });
 }
 
 Result<KeptApplicant> own_applicant(const Desk& desk, std::string_view public_id) {

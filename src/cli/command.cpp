@@ -21,6 +21,7 @@ constexpr std::span<const Command> (*groups[])() = {
     report_export_commands,
     migrate_commands,
     agency_commands,
+    agency_settings_commands,
     demo_commands,
     serve_commands,
     account_commands,

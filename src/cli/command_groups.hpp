@@ -38,6 +38,9 @@ namespace gk::cli {
 // agency create, agency list
 [[nodiscard]] std::span<const Command> agency_commands();
 
+// agency settings
+[[nodiscard]] std::span<const Command> agency_settings_commands();
+
 // demo
 [[nodiscard]] std::span<const Command> demo_commands();
 

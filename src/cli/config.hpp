@@ -16,10 +16,11 @@ struct ServerConfig {
     std::string address = "127.0.0.1";
     int port = 8080;
     int io_threads = 0;  // 0: one for each processor.
-    int workers = 0;     // 0: two for each processor.
+    int workers = 0;     // 0: two for each processor, and more than wait for a password.
     int queued_max = 256;
     int connections_max = 4096;
     int connections_per_client_max = 100;
+    int body_memory_mb = 256;
     std::vector<std::string> trusted_proxies;
     int drain_seconds_max = 20;
 };

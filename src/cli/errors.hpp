@@ -30,6 +30,9 @@ inline constexpr ProblemCode argument_extra{"cli.argument_extra", ErrorKind::inv
 inline constexpr ProblemCode not_a_date{"cli.not_a_date", ErrorKind::invalid,
                                         "“{0}”应当是日期，现写的是“{1}”。",
                                         "写成年-月-日，例如 2026-02-10。"};
+inline constexpr ProblemCode not_a_time{"cli.not_a_time", ErrorKind::invalid,
+                                        "“{0}”应当是一天中的时刻，现写的是“{1}”。",
+                                        "写成时:分，例如 08:30。"};
 inline constexpr ProblemCode not_a_number{"cli.not_a_number", ErrorKind::invalid,
                                           "“{0}”应当是 {2} 至 {3} 之间的整数，现写的是“{1}”。",
                                           "填写 {2} 至 {3} 之间的整数，不带单位。"};

@@ -7,6 +7,7 @@
 
 #include "base/assert.hpp"
 #include "law/date_order.hpp"
+#include "law/enum_table.hpp"
 #include "law/errors.hpp"
 #include "law/in_force.hpp"
 
@@ -34,6 +35,29 @@ constexpr auto rows = std::to_array<ChannelRow>({
 
 constexpr auto all = std::to_array<Channel>(
     {Channel::counter, Channel::registered, Channel::ordinary, Channel::internet, Channel::fax});
+
+struct ByRow {
+    ReceiptBy value;
+    std::string_view key;
+    std::string_view label;
+};
+
+constexpr auto bys = enum_table(std::array{
+    ByRow{ReceiptBy::submission, "submission", "提交之日"},
+    ByRow{ReceiptBy::signature, "signature", "签收之日"},
+    ByRow{ReceiptBy::confirmation, "confirmation", "双方确认之日"},
+});
+
+struct RestDayRow {
+    RestDayReceipt value;
+    std::string_view key;
+    std::string_view label;
+};
+
+constexpr auto rest_days = enum_table(std::array{
+    RestDayRow{RestDayReceipt::stays, "stays", "当日视为收到，其后第一个工作日起算"},
+    RestDayRow{RestDayReceipt::moves, "moves", "视为下一个工作日收到，再后一个工作日起算"},
+});
 
 // Receipt by confirmation is a rule of 2019; before it nothing of the kind is modelled.
 constexpr InForce<ReceiptBy> by_confirmation[] = {
@@ -70,12 +94,49 @@ std::span<const Channel> channels() {
     return all;
 }
 
+std::span<const Channel> channels_to_confirm() {
+    static constexpr std::array confirmed = {Channel::ordinary, Channel::internet, Channel::fax};
+    return confirmed;
+}
+
 Citation receipt_basis(Channel channel) {
     return row(channel).basis;
 }
 
+std::string_view key(ReceiptBy by) {
+    return bys[by].key;
+}
+
+std::string_view label(ReceiptBy by) {
+    return bys[by].label;
+}
+
+std::optional<ReceiptBy> receipt_by_of(std::string_view key) {
+    return bys.value_of(key);
+}
+
+std::span<const RestDayReceipt> rest_day_receipts() {
+    return rest_days.values();
+}
+
+std::string_view key(RestDayReceipt receipt) {
+    return rest_days[receipt].key;
+}
+
+std::string_view label(RestDayReceipt receipt) {
+    return rest_days[receipt].label;
+}
+
+std::optional<RestDayReceipt> rest_day_receipt_of(std::string_view key) {
+    return rest_days.value_of(key);
+}
+
 ReceiptBy ReceiptRules::of(Channel channel) const {
     return by.at(static_cast<std::size_t>(channel));
+}
+
+void ReceiptRules::lay_down(Channel channel, ReceiptBy day) {
+    by.at(static_cast<std::size_t>(channel)) = day;
 }
 
 Result<std::optional<Date>> received_on(const Submission& submission, const ReceiptRules& rules) {

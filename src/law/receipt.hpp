@@ -26,15 +26,24 @@ enum class Channel : std::uint8_t {
 [[nodiscard]] std::string_view label(Channel channel);
 [[nodiscard]] std::optional<Channel> channel_of(std::string_view key);
 [[nodiscard]] std::span<const Channel> channels();
+// Those that art. 31 counts from a confirmation: the others leave an office nothing to set.
+[[nodiscard]] std::span<const Channel> channels_to_confirm();
 // Art. 31 item 1, 2 or 3.
 [[nodiscard]] Citation receipt_basis(Channel channel);
 
 enum class ReceiptBy : std::uint8_t { submission, signature, confirmation };
+[[nodiscard]] std::string_view key(ReceiptBy by);
+[[nodiscard]] std::string_view label(ReceiptBy by);
+[[nodiscard]] std::optional<ReceiptBy> receipt_by_of(std::string_view key);
 
 // A receipt on a day that is no working day: it stays there, and day 1 is the first working day
 // after it; or it moves to the next working day, which is not counted either.
 // READING: 0003.
 enum class RestDayReceipt : std::uint8_t { stays, moves };
+[[nodiscard]] std::span<const RestDayReceipt> rest_day_receipts();
+[[nodiscard]] std::string_view key(RestDayReceipt receipt);
+[[nodiscard]] std::string_view label(RestDayReceipt receipt);
+[[nodiscard]] std::optional<RestDayReceipt> rest_day_receipt_of(std::string_view key);
 
 // What an office may set otherwise; made plain, it is art. 31 with our readings.
 struct ReceiptRules {
@@ -45,6 +54,9 @@ struct ReceiptRules {
     RestDayReceipt rest_day = RestDayReceipt::stays;
 
     [[nodiscard]] ReceiptBy of(Channel channel) const;
+    void lay_down(Channel channel, ReceiptBy day);
+
+    friend bool operator==(const ReceiptRules&, const ReceiptRules&) = default;
 };
 
 struct Submission {

@@ -179,6 +179,10 @@ private:
 
 }  // namespace
 
+std::string_view keys_needed(Carrier carrier) {
+    return carrier == Carrier::mail ? "mail_url 和 mail_from" : "webhook_url";
+}
+
 std::unique_ptr<Gateway> make_gateway(GatewayOptions options) {
     return std::make_unique<CurlGateway>(std::move(options));
 }

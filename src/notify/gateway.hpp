@@ -4,10 +4,14 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "notify/outgoing.hpp"
 
 namespace gk::notify {
+
+// What the operator writes into the configuration for it: "mail_url 和 mail_from".
+[[nodiscard]] std::string_view keys_needed(Carrier carrier);
 
 class Gateway {
 public:

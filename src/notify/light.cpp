@@ -131,6 +131,20 @@ std::string_view icon(Urgency urgency) {
     return table[urgency].icon;
 }
 
+std::string_view icon(const Signal& signal) {
+    switch (signal.light) {
+        case Light::green:
+            return icon(Urgency::in_time);
+        case Light::yellow:
+            return icon(Urgency::due_soon);
+        case Light::red:
+            return icon(Urgency::overdue);
+        case Light::none:
+            break;
+    }
+    return icon(signal.urgency);
+}
+
 int working_days_left(Date due_on, Date today, const law::WorkingCalendar& calendar) {
     if (due_on >= today) {
         return calendar.working_days_between(today, due_on);
@@ -156,6 +170,16 @@ Signal signal(const DueDate& due, Date today, const law::WorkingCalendar& calend
                                .light = Light::green,
                                .working_days_left = std::nullopt,
                                .text = "没有期限"};
+}
+
+Signal signal_in_days(const DueDate& due, Date today, const law::WorkingCalendar& calendar,
+                      const LightRules& rules) {
+    auto shown = signal(due, today, calendar, rules);
+    if (shown.working_days_left) {
+        const auto days = (due.due_on->days() - today.days()).count();
+        shown.text = days < 0 ? fmt::format("超 {} 天", -days) : fmt::format("剩 {} 天", days);
+    }
+    return shown;
 }
 
 Date last_due_within(int working_days, Date today, const law::WorkingCalendar& calendar) {

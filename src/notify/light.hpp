@@ -53,11 +53,19 @@ struct Signal {
     std::string text;  // 剩 3 个工作日, 超 1 个工作日, 暂停计时
 };
 
+// Of its colour; of its urgency where it has none.
+[[nodiscard]] std::string_view icon(const Signal& signal);
+
 // 0 on the last day; what is past counts backwards and is at most -1.
 [[nodiscard]] int working_days_left(Date due_on, Date today, const law::WorkingCalendar& calendar);
 
 [[nodiscard]] Signal signal(const DueDate& due, Date today, const law::WorkingCalendar& calendar,
                             const LightRules& rules);
+
+// The same of a period that the law counts in natural days: the words tell those. What is near is
+// judged by working days all the same.
+[[nodiscard]] Signal signal_in_days(const DueDate& due, Date today,
+                                    const law::WorkingCalendar& calendar, const LightRules& rules);
 
 // The last due date that has at most so many working days left: what a list filters by.
 [[nodiscard]] Date last_due_within(int working_days, Date today,

@@ -1,7 +1,6 @@
 #include "notify/runner_service.hpp"
 
 #include <algorithm>
-#include <map>
 #include <vector>
 
 #include "base/log.hpp"
@@ -20,14 +19,6 @@ constexpr int parcels_a_claim = 20;
 constexpr int claims_a_round = 50;
 // Longer than any attempt can take for all of a claim together.
 constexpr std::int64_t claim_ms = 15 * 60'000;
-
-using AllSettings = std::map<Id<people::Agency>, Settings>;
-
-const Settings& settings_of(const AllSettings& all, Id<people::Agency> agency) {
-    static const Settings defaults;
-    const auto found = all.find(agency);
-    return found == all.end() ? defaults : found->second;
-}
 
 int first_reminder_of_all(const AllSettings& all) {
     int first = first_reminder({});

@@ -1,6 +1,9 @@
 // The verbs of task_service.hpp about what an agency lays down and about what is sent out.
 #include <utility>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "audit/store.hpp"
 #include "notify/errors.hpp"
 #include "notify/mail_text.hpp"
@@ -16,6 +19,20 @@ using people::Permission;
 using store::Database;
 using store::Snapshot;
 using store::Transaction;
+
+audit::Details in_words(const StoredSettings& stored) {
+    const auto& [version, settings] = stored;
+    const auto& hours = settings.hours;
+    return {{"version", std::to_string(version)},
+            {"soon_from", std::to_string(settings.lights.soon_from)},
+            {"red_from", std::to_string(settings.lights.red_from)},
+            {"remind_at", fmt::format("{}", fmt::join(settings.remind_at, ","))},
+            {"escalate_after", std::to_string(settings.escalate_after)},
+            {"escalate_to", std::string(people::key(settings.escalate_to))},
+            {"sends_from_minute", std::to_string(hours.from_minute)},
+            {"sends_until_minute", std::to_string(hours.until_minute)},
+            {"is_working_days_only", hours.is_working_days_only ? "true" : "false"}};
+}
 
 }  // namespace
 
@@ -48,7 +65,7 @@ Result<std::int64_t> change_settings(Database& database, std::string_view agency
                        .object_kind = "agency",
                        .object_id = agency.public_id,
                        .agency = agency.id.value,
-                       .details = {{"version", std::to_string(version)}}});
+                       .details = in_words({version, changed.settings})});
         return version;
     });
 }
@@ -103,8 +120,7 @@ Result<void> send_again(Database& database, std::string_view public_id, const Ac
 
 Result<void> send_test(Gateway& gateway, Carrier carrier, const std::string& address, Moment now) {
     if (!gateway.is_on(carrier)) {
-        return error(channel_off, label(carrier),
-                     carrier == Carrier::mail ? "mail_url 和 mail_from" : "webhook_url");
+        return error(channel_off, label(carrier), keys_needed(carrier));
     }
     const auto receipt = gateway.carry({.public_id = new_public_id(),
                                         .carrier = carrier,

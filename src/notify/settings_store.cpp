@@ -26,7 +26,7 @@ std::vector<int> days_of(std::string_view listed) {
     return days;
 }
 
-Settings settings_of(const store::Statement& row, int column) {
+Settings settings_in(const store::Statement& row, int column) {
     const auto role = people::role_of(row.get<std::string>(column + 4));
     GK_ASSERT(role.has_value());
     return {
@@ -48,18 +48,28 @@ StoredSettings load_settings(store::Snapshot& snapshot, Id<people::Agency> agenc
     if (!row.next()) {
         return {};
     }
-    return {row.get<std::int64_t>(0), settings_of(row, 1)};
+    return {row.get<std::int64_t>(0), settings_in(row, 1)};
 }
 
-std::map<Id<people::Agency>, Settings> load_all_settings(store::Snapshot& snapshot) {
+AllSettings load_all_settings(store::Snapshot& snapshot) {
     auto row = snapshot.query(
         "SELECT agency_id, soon_from, red_from, remind_at, escalate_after, escalate_to,"
         " sends_from_minute, sends_until_minute, is_working_days_only FROM notify_settings");
-    std::map<Id<people::Agency>, Settings> all;
+    AllSettings all;
     while (row.next()) {
-        all.emplace(row.get<Id<people::Agency>>(0), settings_of(row, 1));
+        all.emplace(row.get<Id<people::Agency>>(0), settings_in(row, 1));
     }
     return all;
+}
+
+const Settings& settings_of(const AllSettings& all, Id<people::Agency> agency) {
+    static const Settings defaults;
+    const auto found = all.find(agency);
+    return found == all.end() ? defaults : found->second;
+}
+
+const LightRules& lights_of(const AllSettings& all, Id<people::Agency> agency) {
+    return settings_of(all, agency).lights;
 }
 
 void save_settings(store::Transaction& transaction, Id<people::Agency> agency,

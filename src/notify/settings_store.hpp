@@ -18,7 +18,12 @@ struct StoredSettings {
 [[nodiscard]] StoredSettings load_settings(store::Snapshot& snapshot, Id<people::Agency> agency);
 
 // Of the agencies that have laid down their own.
-[[nodiscard]] std::map<Id<people::Agency>, Settings> load_all_settings(store::Snapshot& snapshot);
+using AllSettings = std::map<Id<people::Agency>, Settings>;
+[[nodiscard]] AllSettings load_all_settings(store::Snapshot& snapshot);
+
+// Those of the agency, or the defaults.
+[[nodiscard]] const Settings& settings_of(const AllSettings& all, Id<people::Agency> agency);
+[[nodiscard]] const LightRules& lights_of(const AllSettings& all, Id<people::Agency> agency);
 
 void save_settings(store::Transaction& transaction, Id<people::Agency> agency,
                    const StoredSettings& stored);

@@ -18,15 +18,10 @@ using store::Database;
 using store::Snapshot;
 using store::Transaction;
 
-using AllSettings = std::map<Id<people::Agency>, Settings>;
-
 constexpr std::size_t title_characters_max = 200;
-
-const LightRules& lights_of(const AllSettings& all, Id<people::Agency> agency) {
-    static const LightRules defaults;
-    const auto found = all.find(agency);
-    return found == all.end() ? defaults : found->second.lights;
-}
+// A task that belongs to a thing says what is to be done before it, and the thing after it.
+constexpr std::string_view matter_separator = "：";
+constexpr std::string_view label_of_hidden = "交办的任务";
 
 DueBounds bounds_of(const AllSettings& all, Date today, const law::WorkingCalendar& calendar) {
     DueBounds bounds{
@@ -98,6 +93,12 @@ Result<Task> open_task(Transaction& transaction, std::string_view public_id, con
     return *std::move(task);
 }
 
+// What is to be done, without what it is about: that may name somebody.
+std::string without_matter(const Task& task) {
+    return task.kind == by_hand ? std::string(label_of_hidden)
+                                : task.title.substr(0, task.title.find(matter_separator));
+}
+
 }  // namespace
 
 Result<TaskList> list_tasks(Database& database, const TaskListRequest& request, const Actor& actor,
@@ -125,6 +126,9 @@ Result<TaskList> list_tasks(Database& database, const TaskListRequest& request, 
         for (auto& task : page.tasks) {
             auto shown = signal(task.due, today, calendar, lights_of(all, task.agency));
             const bool is_mine = is_for(task.to, task.agency, actor);
+            if (!is_mine && !actor.may(Permission::case_read, task.agency)) {
+                task.title = without_matter(task);
+            }
             list.lines.push_back({std::move(task), std::move(shown), is_mine});
         }
         return list;

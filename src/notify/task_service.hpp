@@ -38,6 +38,7 @@ struct TaskList {
     std::int64_t total = 0;
 };
 
+// Who may see an agency's deadlines and not its cases sees what is to be done, and not about what.
 [[nodiscard]] Result<TaskList> list_tasks(store::Database& database, const TaskListRequest& request,
                                           const people::Actor& actor, Date today,
                                           const law::WorkingCalendar& calendar);

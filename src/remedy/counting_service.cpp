@@ -1,9 +1,8 @@
-// What an agency lays down about counting, and the light of what it owes: verbs of service.hpp.
+// What an agency lays down about counting: verbs of service.hpp.
 #include <set>
 
 #include "audit/store.hpp"
 #include "base/text.hpp"
-#include "notify/settings_store.hpp"
 #include "people/service.hpp"
 #include "remedy/errors.hpp"
 #include "remedy/service.hpp"
@@ -42,19 +41,6 @@ void count_anew(Transaction& transaction, const Desk& desk, Id<people::Agency> a
 }
 
 }  // namespace
-
-notify::Signal owed_signal(Snapshot& snapshot, const RemedyCase& of, const Standing& standing,
-                           Date today, const law::WorkingCalendar& calendar) {
-    notify::Pace pace = notify::Pace::running;
-    if (!standing.owed_by && !standing.is_new_reply_owed) {
-        pace = standing.replied_on || standing.decision != nullptr ? notify::Pace::answered
-                                                                   : notify::Pace::unstarted;
-    } else if (standing.suspended_on) {
-        pace = notify::Pace::paused;
-    }
-    return notify::signal({standing.owed_by, pace}, today, calendar,
-                          notify::load_settings(snapshot, of.agency).settings.lights);
-}
 
 Result<std::vector<CountingRule>> counting_rules(store::Database& database,
                                                  std::string_view agency_code, const Actor& actor) {

@@ -1,6 +1,7 @@
 // The list of reconsiderations and lawsuits: load_remedies() of store.hpp.
 #include "base/assert.hpp"
 #include "notify/condition_store.hpp"
+#include "remedy/remedy_light.hpp"
 #include "remedy/store.hpp"
 
 namespace gk::remedy {
@@ -13,16 +14,9 @@ Value known(const std::optional<Value>& value) {
     return *value;
 }
 
-notify::Pace pace_of(const store::Statement& row) {
-    if (row.get<std::optional<Date>>(11)) {
-        return notify::Pace::answered;
-    }
-    return row.get<bool>(10) ? notify::Pace::paused : notify::Pace::running;
-}
-
 RemedySummary summary_of(const store::Statement& row) {
     const auto counted = row.get<std::optional<std::string>>(12);
-    const auto owed_by = row.get<std::optional<Date>>(9);
+    const auto stage = known(remedy_stage_of(row.get<std::string>(7)));
     return {.public_id = row.get<std::string>(0),
             .agency_code = row.get<std::string>(14),
             .group = known(remedy_group_of(row.get<std::string>(1))),
@@ -31,18 +25,66 @@ RemedySummary summary_of(const store::Statement& row) {
             .body_name = row.get<std::string>(4),
             .body_number = row.get<std::string>(5),
             .masked_name = row.get<std::string>(6),
-            .stage = known(remedy_stage_of(row.get<std::string>(7))),
+            .stage = stage,
             .opened_on = row.get<Date>(8),
-            // A new reply that is owed is due although the case has been decided.
-            .owed = {owed_by,
-                     owed_by ? (row.get<bool>(10) ? notify::Pace::paused : notify::Pace::running)
-                             : pace_of(row)},
+            .owed = owed_in(stage, row.get<std::optional<Date>>(9), row.get<bool>(10)),
             .concluded_on = row.get<std::optional<Date>>(11),
             .counted = counted ? std::optional(known(counted_as_of(*counted))) : std::nullopt,
             .version = row.get<std::int64_t>(13)};
 }
 
+// The stages in which nothing is owed, with a day or without.
+std::string stages_with(notify::Pace pace) {
+    std::string keys;
+    for (const auto stage : remedy_stages()) {
+        if (owed_in(stage, std::nullopt, false).pace == pace) {
+            keys.append(keys.empty() ? "'" : ", '").append(key(stage)).append("'");
+        }
+    }
+    return keys;
+}
+
+void add_urgency(notify::SqlCondition& condition, notify::Urgency urgency,
+                 const OwedBounds& bounds) {
+    using notify::Urgency;
+    switch (urgency) {
+        case Urgency::overdue:
+            condition.add("is_paused = 0 AND owed_by < ?", bounds.today);
+            return;
+        case Urgency::due_today:
+            condition.add("is_paused = 0 AND owed_by >= ? AND owed_by <= ?", bounds.today,
+                          bounds.last_today);
+            return;
+        case Urgency::due_soon:
+            condition.add("is_paused = 0 AND owed_by >= ? AND owed_by <= ?", bounds.today,
+                          bounds.last_soon);
+            return;
+        case Urgency::in_time:
+            condition.add("is_paused = 0 AND (owed_by > ? OR (owed_by IS NULL AND stage IN (" +
+                              stages_with(notify::Pace::running) + ")))",
+                          bounds.last_soon);
+            return;
+        case Urgency::paused:
+            condition.add(
+                "((is_paused = 1 AND owed_by IS NOT NULL) OR (owed_by IS NULL AND stage IN (" +
+                stages_with(notify::Pace::paused) + ")))");
+            return;
+        case Urgency::unstarted:
+        case Urgency::answered:
+            condition.add("owed_by IS NULL AND stage IN (" +
+                          stages_with(*notify::pace_of(key(urgency))) + ")");
+            return;
+    }
+}
+
 }  // namespace
+
+OwedBounds owed_bounds(Date today, const law::WorkingCalendar& calendar,
+                       const notify::LightRules& rules) {
+    return {.today = today,
+            .last_today = notify::last_due_within(0, today, calendar),
+            .last_soon = notify::last_due_within(rules.soon_from, today, calendar)};
+}
 
 void add_counted(notify::SqlCondition& condition, const CountedRemedies& counted) {
     condition.add("opened_on <= ?", counted.last);
@@ -81,6 +123,9 @@ RemedyPage load_remedies(store::Snapshot& snapshot, const RemedyFilter& filter) 
     if (filter.opened_to) {
         condition.add("opened_on <= ?", *filter.opened_to);
     }
+    if (filter.urgency) {
+        add_urgency(condition, *filter.urgency, filter.bounds);
+    }
     if (filter.counted) {
         add_counted(condition, *filter.counted);
     }
@@ -110,14 +155,20 @@ RemedyPage load_remedies(store::Snapshot& snapshot, const RemedyFilter& filter) 
     return page;
 }
 
-std::vector<std::pair<RemedyStage, std::int64_t>> count_stages(store::Snapshot& snapshot,
-                                                               Id<people::Agency> agency) {
-    std::vector<std::pair<RemedyStage, std::int64_t>> counts;
+std::vector<StageCount> count_stages(store::Snapshot& snapshot, Id<people::Agency> agency,
+                                     const OwedBounds& bounds) {
+    std::vector<StageCount> counts;
     auto row = snapshot.query(
-        "SELECT stage, COUNT(*) FROM remedy_cases WHERE agency_id = ? GROUP BY stage", agency);
+        "SELECT stage, COUNT(*),"
+        " SUM(CASE WHEN is_paused = 0 AND owed_by >= ? AND owed_by <= ? THEN 1 ELSE 0 END),"
+        " SUM(CASE WHEN is_paused = 0 AND owed_by < ? THEN 1 ELSE 0 END)"
+        " FROM remedy_cases WHERE agency_id = ? GROUP BY stage ORDER BY stage",
+        bounds.today, bounds.last_soon, bounds.today, agency);
     while (row.next()) {
-        counts.emplace_back(known(remedy_stage_of(row.get<std::string>(0))),
-                            row.get<std::int64_t>(1));
+        counts.push_back({.stage = known(remedy_stage_of(row.get<std::string>(0))),
+                          .count = row.get<std::int64_t>(1),
+                          .due_soon_count = row.get<std::int64_t>(2),
+                          .overdue_count = row.get<std::int64_t>(3)});
     }
     return counts;
 }

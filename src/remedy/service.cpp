@@ -7,10 +7,12 @@
 #include "audit/store.hpp"
 #include "base/text.hpp"
 #include "document/waiting_file_store.hpp"
+#include "notify/settings_store.hpp"
 #include "people/masking.hpp"
 #include "people/service.hpp"
 #include "remedy/errors.hpp"
 #include "remedy/remedy_files_service.hpp"
+#include "remedy/remedy_light.hpp"
 #include "remedy/remedy_tasks_service.hpp"
 
 namespace gk::remedy {
@@ -209,7 +211,15 @@ Result<RemedyView> find_remedy(const Desk& desk, std::string_view public_id, con
         view.standing = standing_of(view.of, desk.calendar, overrides);
         view.clocks = clocks_of(view.of, view.standing, desk.calendar);
         view.actions = available_actions({view.of, view.standing, actor, today});
-        view.signal = owed_signal(snapshot, view.of, view.standing, today, desk.calendar);
+        const auto settings = notify::load_settings(snapshot, view.of.agency).settings;
+        const LightContext light{desk.calendar, settings.lights, today};
+        for (const auto& clock : view.clocks) {
+            view.clock_signals.push_back(clock_signal(clock, view.standing, light));
+        }
+        const auto& standing = view.standing;
+        const auto owed =
+            owed_in(standing.stage, standing.owed_by, standing.suspended_on.has_value());
+        view.signal = owed_signal(view.of.group, standing.stage, owed, light);
         return view;
     });
 }
@@ -230,7 +240,7 @@ Result<std::optional<std::string>> view_claimant(const Desk& desk, std::string_v
 }
 
 Result<RemedyPage> list_remedies(const Desk& desk, std::string_view agency_code,
-                                 const RemedyFilter& filter, const Actor& actor) {
+                                 const RemedyFilter& filter, const Actor& actor, Date today) {
     return desk.database.read([&](Snapshot& snapshot) -> Result<RemedyPage> {
         GK_TRY(const auto agency, people::find_agency(snapshot, agency_code));
         if (!may_read(actor, agency.id)) {
@@ -238,7 +248,34 @@ Result<RemedyPage> list_remedies(const Desk& desk, std::string_view agency_code,
         }
         auto narrowed = filter;
         narrowed.agency = agency.id;
-        return load_remedies(snapshot, narrowed);
+        const auto settings = notify::load_settings(snapshot, agency.id).settings;
+        const LightContext light{desk.calendar, settings.lights, today};
+        narrowed.bounds = owed_bounds(today, desk.calendar, settings.lights);
+        auto page = load_remedies(snapshot, narrowed);
+        for (auto& item : page.items) {
+            item.signal = owed_signal(item.group, item.stage, item.owed, light);
+        }
+        return page;
+    });
+}
+
+Result<std::vector<AgencyStages>> count_remedies(store::Database& database,
+                                                 const std::vector<Id<people::Agency>>& agencies,
+                                                 const Actor& actor, Date today,
+                                                 const law::WorkingCalendar& calendar) {
+    for (const auto agency : agencies) {
+        if (!actor.may(Permission::case_count, agency)) {
+            return error(remedy_not_allowed, "统计复议和诉讼");
+        }
+    }
+    return database.read([&](Snapshot& snapshot) {
+        std::vector<AgencyStages> counts;
+        const auto settings = notify::load_all_settings(snapshot);
+        for (const auto agency : agencies) {
+            const auto bounds = owed_bounds(today, calendar, notify::lights_of(settings, agency));
+            counts.push_back({agency, count_stages(snapshot, agency, bounds)});
+        }
+        return counts;
     });
 }
 

@@ -105,14 +105,10 @@ struct RemedyView {
     RemedyCase of;
     Standing standing;
     std::vector<Clock> clocks;
+    std::vector<notify::Signal> clock_signals;  // One for each clock.
     std::vector<AvailableAction> actions;
-    notify::Signal signal;
+    notify::Signal signal;  // Of what the agency owes; all by the lights of the agency.
 };
-
-// The light of what the agency owes in it, by the rules of the agency.
-[[nodiscard]] notify::Signal owed_signal(store::Snapshot& snapshot, const RemedyCase& of,
-                                         const Standing& standing, Date today,
-                                         const law::WorkingCalendar& calendar);
 
 // Refuses a case that the actor may not know of as an unknown one.
 [[nodiscard]] Result<RemedyView> find_remedy(const Desk& desk, std::string_view public_id,
@@ -124,10 +120,21 @@ struct RemedyView {
                                                                const people::Actor& actor,
                                                                Moment now);
 
-// Of one agency; `filter.agency` is filled in. Refuses who may not read cases there.
+// Of one agency; `filter.agency` and `filter.bounds` are filled in. Refuses who may not read cases
+// there.
 [[nodiscard]] Result<RemedyPage> list_remedies(const Desk& desk, std::string_view agency_code,
                                                const RemedyFilter& filter,
-                                               const people::Actor& actor);
+                                               const people::Actor& actor, Date today);
+
+struct AgencyStages {
+    Id<people::Agency> agency;
+    std::vector<StageCount> stages;
+};
+
+// Counts and deadlines, nobody's name: for supervisors too. Refuses who may not count there.
+[[nodiscard]] Result<std::vector<AgencyStages>> count_remedies(
+    store::Database& database, const std::vector<Id<people::Agency>>& agencies,
+    const people::Actor& actor, Date today, const law::WorkingCalendar& calendar);
 
 [[nodiscard]] Result<std::vector<CountingRule>> counting_rules(store::Database& database,
                                                                std::string_view agency_code,

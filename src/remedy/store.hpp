@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "notify/condition_store.hpp"
@@ -69,6 +68,7 @@ struct RemedySummary {
     std::optional<Date> concluded_on;
     std::optional<CountedAs> counted;
     std::int64_t version = 0;
+    notify::Signal signal = {};  // Of what is owed; list_remedies() fills it in.
 };
 
 // What table 四 counts in a column in these days: `total` takes in whatever is counted at all.
@@ -81,8 +81,21 @@ struct CountedRemedies {
 
 void add_counted(notify::SqlCondition& condition, const CountedRemedies& counted);
 
+// What is judged near by the lights of an agency.
+struct OwedBounds {
+    Date today;
+    Date last_today;  // What is owed by then is owed today,
+    Date last_soon;   // and by then soon.
+};
+
+[[nodiscard]] OwedBounds owed_bounds(Date today, const law::WorkingCalendar& calendar,
+                                     const notify::LightRules& rules);
+
 struct RemedyFilter {
     Id<people::Agency> agency = {};
+    // With its bounds, which list_remedies() fills in. What is owed today is owed soon as well.
+    std::optional<notify::Urgency> urgency = {};
+    OwedBounds bounds = {};
     std::optional<law::RemedyGroup> group = {};
     std::optional<RemedyStage> stage = {};
     std::optional<std::string> application_id = {};
@@ -101,9 +114,17 @@ struct RemedyPage {
 
 [[nodiscard]] RemedyPage load_remedies(store::Snapshot& snapshot, const RemedyFilter& filter);
 
+struct StageCount {
+    RemedyStage stage = RemedyStage::registered;
+    std::int64_t count = 0;
+    std::int64_t due_soon_count = 0;  // Of these,
+    std::int64_t overdue_count = 0;   // where the days run.
+};
+
 // How many there are in each stage.
-[[nodiscard]] std::vector<std::pair<RemedyStage, std::int64_t>> count_stages(
-    store::Snapshot& snapshot, Id<people::Agency> agency);
+[[nodiscard]] std::vector<StageCount> count_stages(store::Snapshot& snapshot,
+                                                   Id<people::Agency> agency,
+                                                   const OwedBounds& bounds);
 
 // The public ids of all cases of an agency, for rebuilding the projection.
 [[nodiscard]] std::vector<std::string> load_ids(store::Snapshot& snapshot,

@@ -112,6 +112,10 @@ ApplicationTable application_table(std::span<const application::CaseCount> count
     return table;
 }
 
+std::span<const RemedyScope> remedy_scopes() {
+    return scopes.values();
+}
+
 std::string_view key(RemedyScope scope) {
     return scopes[scope].key;
 }

@@ -43,6 +43,7 @@ enum class RemedyScope {
     all_of_year,    // Also those of earlier years that ended in it or are still pending.
     filed_in_year,  // Only those accepted or docketed in it.
 };
+[[nodiscard]] std::span<const RemedyScope> remedy_scopes();
 [[nodiscard]] std::string_view key(RemedyScope scope);
 [[nodiscard]] std::string_view label(RemedyScope scope);
 [[nodiscard]] std::optional<RemedyScope> remedy_scope_of(std::string_view key);

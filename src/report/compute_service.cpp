@@ -14,6 +14,7 @@
 #include "report/edit.hpp"
 #include "report/errors.hpp"
 #include "report/movement_service.hpp"
+#include "report/report_settings_service.hpp"
 #include "report/statutory_table.hpp"
 
 namespace gk::report {
@@ -110,12 +111,17 @@ bool may_read(const Actor& actor, Id<Agency> agency) {
     return actor.may(Permission::report_read, agency);
 }
 
+// As asked for, or as the agency has laid down.
+RemedyScope scope_in(Snapshot& snapshot, Id<Agency> agency, std::optional<RemedyScope> asked) {
+    return asked ? *asked : load_report_settings(snapshot, agency).remedies;
+}
+
 // Compares, and writes where the report is not locked.
 class Computing {
 public:
-    Computing(const ComputeDesk& desk, const ReportReference& reference, RemedyScope scope,
-              const Actor& actor, Moment now)
-        : desk_(desk), reference_(reference), scope_(scope), actor_(actor), now_(now) {}
+    Computing(const ComputeDesk& desk, const ReportReference& reference,
+              std::optional<RemedyScope> scope, const Actor& actor, Moment now)
+        : desk_(desk), reference_(reference), asked_scope_(scope), actor_(actor), now_(now) {}
 
     Result<Computed> run(Transaction& transaction, law::ReportFormat format) const {
         GK_TRY(const auto agency, people::find_agency(transaction, reference_.agency_code));
@@ -123,8 +129,9 @@ public:
         if (!may_read(actor_, agency.id)) {
             return error(report_not_found, agency.name, key.report_year);
         }
+        const auto scope = scope_in(transaction, agency.id, asked_scope_);
         const auto before = load_report(transaction, key);
-        const auto tables = compute(transaction, key, format, scope_);
+        const auto tables = compute(transaction, key, format, scope);
         Computed computed;
         computed.fee_sentence = tables.fee_sentence;
         if (before) {
@@ -132,15 +139,15 @@ public:
             computed.figures_of = computed_at(*before);
         }
         if (computed.figures_of) {
-            computed.movements = movements_since(transaction, desk_, key, format, scope_,
-                                                 *computed.figures_of, now_);
+            computed.movements =
+                movements_since(transaction, desk_, key, format, scope, *computed.figures_of, now_);
         }
         computed.is_locked = before && is_locked(before->status);
         if (computed.is_locked) {
             computed.stored = *before;
             return computed;
         }
-        GK_CHECK(save(transaction, agency, key, before, tables));
+        GK_CHECK(save(transaction, agency, key, before, tables, scope));
         computed.stored = *load_report(transaction, key);
         return computed;
     }
@@ -151,11 +158,12 @@ private:
     }
 
     Result<void> save(Transaction& transaction, const Agency& agency, ReportKey key,
-                      const std::optional<StoredReport>& before, const Tables& tables) const {
+                      const std::optional<StoredReport>& before, const Tables& tables,
+                      RemedyScope scope) const {
         const auto head = head_or_new(transaction, key);
         GK_CHECK(check_version(reference_, head));
         GK_TRY(const auto after, take_step(transaction, key, head, ReportAction::compute,
-                                           label(scope_), actor_, now_));
+                                           label(scope), actor_, now_));
         GK_ASSERT(after.status.has_value());
         const auto text = before ? before->report : blank_report(agency.name, key.report_year);
         if (!before) {
@@ -172,7 +180,7 @@ private:
 
     const ComputeDesk& desk_;
     const ReportReference& reference_;
-    RemedyScope scope_;
+    std::optional<RemedyScope> asked_scope_;
     const Actor& actor_;
     Moment now_;
 };
@@ -180,7 +188,7 @@ private:
 }  // namespace
 
 Result<Computed> compute_report(const ComputeDesk& desk, const ReportReference& reference,
-                                RemedyScope scope, const Actor& actor, Moment now) {
+                                std::optional<RemedyScope> scope, const Actor& actor, Moment now) {
     GK_TRY(const auto format, format_of(reference.report_year, now.date()));
     return desk.database.write([&](Transaction& transaction) {
         return Computing(desk, reference, scope, actor, now).run(transaction, format);
@@ -188,8 +196,8 @@ Result<Computed> compute_report(const ComputeDesk& desk, const ReportReference& 
 }
 
 Result<CountedCases> cases_of_cell(store::Database& database, const ReportReference& reference,
-                                   std::string_view cell_name, RemedyScope scope, int limit,
-                                   int offset, const Actor& actor) {
+                                   std::string_view cell_name, std::optional<RemedyScope> scope,
+                                   int limit, int offset, const Actor& actor) {
     const auto format = law::format_in_force(reference.report_year);
     if (!format) {
         return error(cell_without_cases, cell_name);
@@ -203,7 +211,7 @@ Result<CountedCases> cases_of_cell(store::Database& database, const ReportRefere
                                      {.agency = agency.id,
                                       .report_year = reference.report_year,
                                       .format = *format,
-                                      .scope = scope,
+                                      .scope = scope_in(snapshot, agency.id, scope),
                                       .limit = limit,
                                       .offset = offset},
                                      cell_name);

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "law/receipt.hpp"
 #include "law/working_calendar.hpp"
 #include "report/compute_store.hpp"
 #include "report/service.hpp"
@@ -16,7 +15,6 @@ namespace gk::report {
 struct ComputeDesk {
     store::Database& database;
     const law::WorkingCalendar& calendar;
-    law::ReceiptRules receipt_rules = {};
 };
 
 // A cell that the report has otherwise than the cases.
@@ -54,14 +52,18 @@ struct Computed {
 // has none, and checks everything beside the report of the year before; table 二 stays as it was
 // typed. A locked report is only compared. Refuses an unknown agency, a year without statutory
 // tables, who may not edit the report, and a report that has changed since `reference.version`.
+// `scope`: which remedies count; nothing: as the agency has laid down
+// (report_settings_service.hpp).
 [[nodiscard]] Result<Computed> compute_report(const ComputeDesk& desk,
-                                              const ReportReference& reference, RemedyScope scope,
+                                              const ReportReference& reference,
+                                              std::optional<RemedyScope> scope,
                                               const people::Actor& actor, Moment now);
 
 // Refuses a cell that is not of tables 三 and 四, and who may not read the cases there.
 [[nodiscard]] Result<CountedCases> cases_of_cell(store::Database& database,
                                                  const ReportReference& reference,
-                                                 std::string_view cell_name, RemedyScope scope,
-                                                 int limit, int offset, const people::Actor& actor);
+                                                 std::string_view cell_name,
+                                                 std::optional<RemedyScope> scope, int limit,
+                                                 int offset, const people::Actor& actor);
 
 }  // namespace gk::report

@@ -25,6 +25,15 @@ inline constexpr ProblemCode action_not_now{"report.action_not_now", ErrorKind::
                                             "{0}年度的年度报告现在是“{1}”，不能{2}。",
                                             "现在可以做的：{3}。"};
 
+inline constexpr ProblemCode settings_not_allowed{
+    "report.settings_not_allowed", ErrorKind::forbidden, "您没有修改年度报告计数方法的权限。",
+    "请由负责机关设置的人员修改。"};
+
+inline constexpr ProblemCode settings_changed{
+    "report.settings_changed", ErrorKind::conflict,
+    "年度报告的计数方法已被他人改动：现为第{0}版，您看到的是第{1}版。这次没有保存。",
+    "请重新打开后再修改。"};
+
 inline constexpr ProblemCode year_not_over{
     "report.year_not_over", ErrorKind::refused,
     "年度报告写的是上一年度的工作，{0}年度还没有结束，不能{1}。", "请在{0}年12月31日之后再{1}。"};

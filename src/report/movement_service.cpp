@@ -1,6 +1,7 @@
 #include "report/movement_service.hpp"
 
 #include "application/case_store.hpp"
+#include "application/receipt_settings_store.hpp"
 #include "base/text.hpp"
 #include "remedy/store.hpp"
 
@@ -26,14 +27,14 @@ std::string in_words(const ApplicationFact& fact, int report_year, law::ReportFo
 }
 
 // As it stood after its events up to the moment.
-ApplicationFact fact_at(const application::Case& of, const ComputeDesk& desk, Moment moment) {
+ApplicationFact fact_at(const application::Case& of, const ComputeDesk& desk,
+                        const law::ReceiptRules& rules, Moment moment) {
     auto then = of;
     std::erase_if(then.events, [&](const auto& event) { return event.at > moment; });
     if (then.events.empty() || of.kind != application::CaseKind::disclosure) {
         return {};
     }
-    const auto standing =
-        application::standing_of(then, desk.calendar, moment.date(), desk.receipt_rules);
+    const auto standing = application::standing_of(then, desk.calendar, moment.date(), rules);
     GK_ASSERT(standing.has_value());
     const auto& counted = standing->counted;
     return {.applicant_kind = of.applicant_kind,
@@ -102,8 +103,9 @@ std::vector<CaseMovement> movements_since(Snapshot& snapshot, const ComputeDesk&
     for (const auto id : changed_cases(snapshot, key.agency, moment)) {
         const auto of = application::load_case(snapshot, id);
         GK_ASSERT(of.has_value());
+        const auto rules = application::receipt_rules_of(snapshot, *of);
         const auto words_at = [&](Moment then) {
-            return in_words(fact_at(*of, desk, then), key.report_year, format);
+            return in_words(fact_at(*of, desk, rules, then), key.report_year, format);
         };
         add({.is_remedy = false,
              .public_id = of->public_id,

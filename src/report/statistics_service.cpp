@@ -63,7 +63,8 @@ public:
              Date today)
         : snapshot_(snapshot),
           query_(query),
-          light_{desk.calendar, desk.light_rules, today},
+          settings_(notify::load_all_settings(snapshot)),
+          light_{desk.calendar, settings_, today},
           counts_(application::count_cases(snapshot, query.agencies, query.period)) {}
 
     [[nodiscard]] CaseStatistics run() {
@@ -348,6 +349,7 @@ private:
 
     store::Snapshot& snapshot_;
     const StatisticsQuery& query_;
+    notify::AllSettings settings_;
     application::LightContext light_;
     std::vector<application::CaseCount> counts_;
 };

@@ -46,6 +46,44 @@ TEST_F(AgencyCommands, put_an_agency_under_another_parent_with_the_reason) {
                 HasSubstr("--reason"));
 }
 
+TEST_F(AgencyCommands, show_and_change_what_the_agency_lays_down) {
+    ASSERT_EQ(run({"agency", "create", "qingshi", "--name", "青石县人民政府", "--level", "county"})
+                  .status,
+              0);
+    const auto before = run({"agency", "settings", "qingshi"});
+    EXPECT_EQ(before.out,
+              "期限提示：剩5个工作日起黄灯，剩0个工作日起红灯。\n"
+              "到期提醒：剩5、3、1、0个工作日时各一次。\n"
+              "逾期上报：逾期1个工作日报公开工作机构负责人。\n"
+              "邮件和短信：工作日08:30至20:00发送。\n"
+              "平常信函：以双方确认之日为收到之日。\n"
+              "互联网渠道：以双方确认之日为收到之日。\n"
+              "传真：以双方确认之日为收到之日。\n"
+              "休息日收到的：当日视为收到，其后第一个工作日起算。\n"
+              "年度报告表四：本年度审结和年末尚未审结的全部案件。\n");
+    const auto after =
+        run({"agency", "settings", "qingshi", "--soon-from", "8", "--remind-at", "7,2",
+             "--escalate-to", "deputy_leader", "--sends-from", "09:00", "--sends-on", "every-day",
+             "--internet", "submission", "--rest-day", "moves", "--remedies", "filed-in-year"});
+    EXPECT_EQ(after.status, 0) << after.err;
+    EXPECT_THAT(after.out, HasSubstr("剩8个工作日起黄灯"));
+    EXPECT_THAT(after.out, HasSubstr("剩7、2个工作日时各一次"));
+    EXPECT_THAT(after.out, HasSubstr("报分管领导"));
+    EXPECT_THAT(after.out, HasSubstr("每天09:00至20:00发送"));
+    EXPECT_THAT(after.out, HasSubstr("互联网渠道：以提交之日为收到之日"));
+    EXPECT_THAT(after.out, HasSubstr("平常信函：以双方确认之日为收到之日"));
+    EXPECT_THAT(after.out, HasSubstr("视为下一个工作日收到"));
+    EXPECT_THAT(after.out, HasSubstr("只计本年度受理、立案的案件"));
+    EXPECT_EQ(run({"agency", "settings", "qingshi"}).out, after.out);
+    EXPECT_THAT(run({"agency", "settings", "qingshi", "--sends-from", "9"}).err,
+                HasSubstr("cli.not_a_time"));
+    EXPECT_THAT(run({"agency", "settings", "qingshi", "--remind-at", "5,x"}).err,
+                HasSubstr("cli.not_a_number"));
+    EXPECT_THAT(run({"agency", "settings", "qingshi", "--red-from", "9"}).err,
+                HasSubstr("notify.light_days_invalid"));
+    EXPECT_EQ(run({"agency", "settings", "qingshi"}).out, after.out);
+}
+
 TEST_F(AgencyCommands, say_what_is_wrong) {
     EXPECT_THAT(
         run({"agency", "create", "青石", "--name", "青石县人民政府", "--level", "county"}).err,

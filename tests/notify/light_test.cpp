@@ -69,6 +69,24 @@ TEST(Lights, follow_the_rules_of_the_agency) {
     EXPECT_EQ(signal_on(Date(2026, 5, 11), Pace::running, strict).urgency, Urgency::due_soon);
 }
 
+TEST(Lights, show_the_icon_of_their_colour) {
+    EXPECT_EQ(icon(signal_on(Date(2026, 5, 15))), "ok");
+    EXPECT_EQ(icon(signal_on(Date(2026, 5, 11))), "warn");
+    EXPECT_EQ(icon(signal_on(Date(2026, 5, 11), Pace::running, {.soon_from = 5, .red_from = 2})),
+              "bad");
+    EXPECT_EQ(icon(signal_on(Date(2026, 1, 5), Pace::paused)), "hold");
+}
+
+TEST(Lights, tell_natural_days_where_the_law_counts_them) {
+    const auto told = [](Date due_on, Pace pace = Pace::running) {
+        return signal_in_days({due_on, pace}, today, calendar(), {}).text;
+    };
+    EXPECT_EQ(told({2026, 5, 18}), "剩 10 天");
+    EXPECT_EQ(told({2026, 5, 7}), "超 1 天");
+    EXPECT_EQ(told({2026, 5, 7}, Pace::answered), "已答复");
+    EXPECT_EQ(signal_in_days({Date(2026, 5, 14)}, today, calendar(), {}).light, Light::yellow);
+}
+
 TEST(Lights, agree_with_the_day_up_to_which_a_list_filters) {
     for (int days = -1; days <= 12; ++days) {
         const auto last = last_due_within(days, today, calendar());

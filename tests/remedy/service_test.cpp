@@ -274,7 +274,8 @@ TEST_P(Remedies, are_closed_to_other_agencies_and_other_roles) {
     EXPECT_EQ(code(remedy::register_remedy(desk(), new_remedy(), {.on = Date(2026, 4, 20)},
                                            stranger, at({2026, 4, 21}))),
               "remedy.not_allowed");
-    EXPECT_EQ(code(list_remedies(desk(), "xigebi", {}, stranger)), "remedy.not_allowed");
+    EXPECT_EQ(code(list_remedies(desk(), "xigebi", {}, stranger, {2026, 4, 27})),
+              "remedy.not_allowed");
     EXPECT_EQ(code(find_remedy(desk(), "01NONE", clerk(), {2026, 4, 22})), "remedy.not_found");
 }
 
@@ -298,7 +299,7 @@ TEST_P(Remedies, are_listed_by_what_is_asked_for) {
     ASSERT_TRUE(act_on(first, receive_copy, {2026, 4, 24}).has_value());
     const auto ids = [&](const RemedyFilter& filter) {
         std::vector<std::string> found;
-        const auto page = list_remedies(desk(), "xigebi", filter, clerk());
+        const auto page = list_remedies(desk(), "xigebi", filter, clerk(), {2026, 4, 27});
         for (const auto& item : page->items) {
             found.push_back(item.public_id);
         }
@@ -313,11 +314,11 @@ TEST_P(Remedies, are_listed_by_what_is_asked_for) {
     EXPECT_THAT(ids({.opened_to = Date(2026, 4, 19)}), IsEmpty());
     EXPECT_THAT(ids({.text = "水费"}), ElementsAre(second, first));
     EXPECT_THAT(ids({.text = "电费"}), IsEmpty());
-    const auto page = list_remedies(desk(), "xigebi", {.limit = 1}, clerk());
+    const auto page = list_remedies(desk(), "xigebi", {.limit = 1}, clerk(), {2026, 4, 27});
     EXPECT_EQ(page->total, 2);
     EXPECT_EQ(page->items.size(), 1U);
-    const auto owed =
-        list_remedies(desk(), "xigebi", {.stage = RemedyStage::awaiting_reply}, clerk());
+    const auto owed = list_remedies(desk(), "xigebi", {.stage = RemedyStage::awaiting_reply},
+                                    clerk(), {2026, 4, 27});
     EXPECT_EQ(owed->items.front().owed, (notify::DueDate{Date(2026, 5, 12)}));
 }
 
@@ -327,7 +328,7 @@ TEST_P(Remedies, are_counted_anew_where_the_agency_lays_down_how) {
         act_on(id, record_decision, {2026, 6, 1}, {.decision = ReconsiderationDecision::terminated})
             .has_value());
     const auto counted = [&] {
-        return list_remedies(desk(), "xigebi", {}, clerk())->items.front().counted;
+        return list_remedies(desk(), "xigebi", {}, clerk(), {2026, 4, 27})->items.front().counted;
     };
     EXPECT_EQ(counted(), CountedAs::other_result);
     const std::vector<CountingRule> rules = {{.decision = ReconsiderationDecision::terminated,

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "report/report_settings_service.hpp"
 #include "report/sample_report.hpp"
 #include "report/town_with_cases.hpp"
 
@@ -71,6 +72,31 @@ TEST_P(ComputedReport, counts_remedies_with_those_of_earlier_years_or_without) {
     EXPECT_TRUE(behind("remedies.direct_litigation[3]")->are_remedies);
     const auto filed = compute(2025, {2026, 1, 10}, RemedyScope::filed_in_year)->stored;
     EXPECT_EQ(cell(filed, RemedyGroup::reconsideration, total), "1");
+}
+
+TEST_P(ComputedReport, counts_the_remedies_that_the_agency_has_laid_down) {
+    using law::RemedyGroup;
+    decided(remedy(RemedyGroup::reconsideration, {2024, 12, 1}),
+            law::ReconsiderationDecision::upheld, {2025, 1, 20});
+    const auto total_of = [&](const Result<Computed>& computed) {
+        return cell(computed->stored, RemedyGroup::reconsideration, law::RemedyResult::total);
+    };
+    EXPECT_EQ(total_of(compute(2025, {2026, 1, 10}, std::nullopt)), "1");
+    const auto head = person(people::Role::office_head);
+    const auto now = noon({2026, 1, 10});
+    const ReportSettings settings{.version = 0, .remedies = RemedyScope::filed_in_year};
+    ASSERT_EQ(*change_report_settings(database(), "xigebi", settings, head, now), 1);
+    EXPECT_EQ(total_of(compute(2025, {2026, 1, 10}, std::nullopt)), "0");
+    EXPECT_EQ(total_of(compute(2025)), "1");
+    EXPECT_EQ(cases_of_cell(database(), {"xigebi", 2025}, "remedies.reconsideration[4]",
+                            std::nullopt, 100, 0, operating)
+                  ->total,
+              0);
+    EXPECT_EQ(code(change_report_settings(database(), "xigebi", settings, head, now)),
+              "report.settings_changed");
+    EXPECT_EQ(code(change_report_settings(database(), "xigebi", settings, clerk(), now)),
+              "report.settings_not_allowed");
+    EXPECT_EQ(find_report_settings(database(), "xigebi")->version, 1);
 }
 
 TEST_P(ComputedReport, opens_the_cases_behind_every_cell_that_it_counts) {

@@ -1,6 +1,7 @@
 // A town with cases and remedies, made by the verbs with which an office makes them.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -95,7 +96,7 @@ protected:
     }
 
     Result<Computed> compute(int year, Date today = {2026, 1, 10},
-                             RemedyScope scope = RemedyScope::all_of_year) {
+                             std::optional<RemedyScope> scope = RemedyScope::all_of_year) {
         return compute_report({.database = database(), .calendar = calendar()}, {"xigebi", year},
                               scope, operating, noon(today));
     }

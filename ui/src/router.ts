@@ -43,6 +43,7 @@ const routes: RouteRecordRaw[] = [
   page('/reports/:agency/:year/computation', () => import('./pages/report_computation/index.vue'), { help: 'report_computation', may: ['report_edit'] }),
   page('/reports/:agency/:year/cells/:cell', () => import('./pages/report_cell/index.vue'), { help: 'report_computation', may: ['report_read'] }),
   page('/notify-settings', () => import('./pages/notify/index.vue'), { help: 'notify', may: ['agency_settings_edit'] }),
+  page('/agency-settings', () => import('./pages/agency_settings/index.vue'), { help: 'agency_settings', may: ['agency_settings_edit'] }),
   page('/site', () => import('./pages/site/index.vue'), { help: 'site', may: ['agency_settings_edit'] }),
   page('/delegations', () => import('./pages/delegations/index.vue'), { help: 'delegations' }),
   page('/accounts', () => import('./pages/accounts/index.vue'), { help: 'accounts', may: ['account_read', 'account_manage', 'role_assign'] }),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "application/receipt_settings_store.hpp"
 #include "application/service.hpp"
 #include "application/started/check.hpp"
 #include "application/started/errors.hpp"
@@ -77,6 +78,8 @@ void send_receipt(store::Transaction& transaction, const people::KeyRing& ring,
     if (receipt.told_to.empty()) {
         return;
     }
+    const bool is_to_confirm =
+        receipt_of_case(transaction, receipt.application) == law::ReceiptBy::confirmation;
     const bool is_mail = value(told.fields, "contact_route") == "email";
     notify::send(transaction, ring,
                  {.agency = told.agency,
@@ -86,7 +89,9 @@ void send_receipt(store::Transaction& transaction, const people::KeyRing& ring,
                   .subject = "政府信息公开申请回执",
                   .text = "您向" + receipt.agency_name + "提交的政府信息公开申请已经收到，编号 " +
                           receipt.number + "，查询码 " + receipt.query_code +
-                          "。工作人员会与您确认，确认之日起计算答复期限。请勿将查询码转告他人。",
+                          (is_to_confirm ? "。工作人员会与您确认，确认之日起计算答复期限。"
+                                         : "。答复期限自提交之日起计算。") +
+                          "请勿将查询码转告他人。",
                   .timing = notify::Timing::at_once,
                   .object = {.kind = "case", .public_id = receipt.application},
                   .once = "receipt " + receipt.application},

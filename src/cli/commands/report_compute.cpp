@@ -20,9 +20,14 @@ constexpr std::string_view cell_option = "--cell";
 constexpr int cases_shown_max = 1000;
 constexpr std::string_view scope_words[] = {"all-of-year", "filed-in-year"};
 
-report::RemedyScope scope_of(const Arguments& arguments) {
-    return arguments.one(scope_option) == scope_words[1] ? report::RemedyScope::filed_in_year
-                                                         : report::RemedyScope::all_of_year;
+// Nothing: as the agency has laid down.
+std::optional<report::RemedyScope> scope_of(const Arguments& arguments) {
+    const auto word = arguments.one(scope_option);
+    if (!word) {
+        return std::nullopt;
+    }
+    return *word == scope_words[1] ? report::RemedyScope::filed_in_year
+                                   : report::RemedyScope::all_of_year;
 }
 
 Result<report::Computed> compute(const Arguments& arguments, Context& context) {
@@ -154,8 +159,8 @@ constexpr Option compute_options[] = {
     {.name = scope_option,
      .takes = Takes::one,
      .value_name = "WHICH",
-     .help = "表四计哪些案件：all-of-year（默认）包括以前年度受理、本年审结或者年末尚未审结的；"
-             "filed-in-year 只计本年受理、立案的。",
+     .help = "表四计哪些案件：all-of-year 包括以前年度受理、本年审结或者年末尚未审结的；"
+             "filed-in-year 只计本年受理、立案的；不写时按机关的设置，没有设置的是 all-of-year。",
      .choices = scope_words},
     {.name = cell_option,
      .takes = Takes::one,

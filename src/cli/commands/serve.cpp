@@ -59,7 +59,15 @@ std::unique_ptr<RepeatingThread> start_runner(const NotifyParts& parts, const No
 
 constexpr rlim_t files_beside_connections = 256;  // Database, log, files that are read.
 
-Result<web::ServerOptions> options_of(const ServerConfig& config) {
+// Two for each processor, and in any case more than can wait for a password to be hashed: a flood
+// of those leaves workers to the pages.
+unsigned workers_by_default(unsigned processors, const SignInConfig& sign_in) {
+    constexpr unsigned workers_left = 2;
+    const auto hashing = hashing_limits(sign_in);
+    return std::max(2 * processors, hashing.at_once + hashing.waiting_max + workers_left);
+}
+
+Result<web::ServerOptions> options_of(const ServerConfig& config, const SignInConfig& sign_in) {
     for (const auto& network : config.trusted_proxies) {
         if (!web::TrustedProxies::is_network(network)) {
             return error(config_not_a_network, network);
@@ -73,10 +81,11 @@ Result<web::ServerOptions> options_of(const ServerConfig& config) {
         .address = config.address,
         .port = static_cast<std::uint16_t>(config.port),
         .io_threads = or_default(config.io_threads, processors),
-        .workers = or_default(config.workers, 2 * processors),
+        .workers = or_default(config.workers, workers_by_default(processors, sign_in)),
         .queued_max = static_cast<std::size_t>(config.queued_max),
         .connections_max = static_cast<std::size_t>(config.connections_max),
         .connections_per_client_max = static_cast<std::size_t>(config.connections_per_client_max),
+        .body_memory_max = static_cast<std::size_t>(config.body_memory_mb) << 20U,
         .drain_timeout = std::chrono::seconds(config.drain_seconds_max),
         .trusted_proxies = config.trusted_proxies,
         .common_headers = web::security_headers(),
@@ -273,7 +282,8 @@ Result<Exit> serve(const Config& config, web::ServerOptions options, store::Data
                                              .identity = identity.get(),
                                              .data_folder = config.data.folder,
                                              .font_folder = config.fonts.folder.string(),
-                                             .seal = {.words = config.seal.command}};
+                                             .seal = {.words = config.seal.command},
+                                             .gateway = notify.gateway.get()};
     auto routes = routes_of(office, files, portal);
     if (citizen) {
         std::ranges::move(citizen->routes(), std::back_inserter(routes));
@@ -301,7 +311,7 @@ Exit run_serve(const Arguments& /*arguments*/, Context& context, Streams& stream
         return fail(config.error(), streams);
     }
     const auto& values = (*config)->values;
-    auto options = options_of(values.server);
+    auto options = options_of(values.server, values.sign_in);
     if (!options) {
         return fail(options.error(), streams);
     }

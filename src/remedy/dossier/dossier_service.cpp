@@ -7,6 +7,7 @@
 
 #include "application/acting_service.hpp"
 #include "application/errors.hpp"
+#include "application/receipt_settings_store.hpp"
 #include "application/third_party_service.hpp"
 #include "audit/store.hpp"
 #include "base/assert.hpp"
@@ -166,7 +167,8 @@ Result<Gathered> gather(Transaction& transaction, const application::Desk& desk,
                      people::label(Permission::applicant_read));
     }
     GK_TRY(const auto standing,
-           application::standing_of(of, desk.calendar, now.date(), desk.receipt_rules));
+           application::standing_of(of, desk.calendar, now.date(),
+                                    application::receipt_rules_of(transaction, of)));
     GK_TRY(const auto kept, application::load_applicant(transaction, desk.ring, of));
     GK_CHECK(application::name_third_parties(transaction, desk.ring, of));
     const auto agency = people::load_agency(transaction, of.agency);

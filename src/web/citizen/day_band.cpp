@@ -42,8 +42,8 @@ std::optional<law::Deadline> latest_deadline(const application::Standing& standi
     if (!standing.deadline || !standing.reply_due_on) {
         return standing.deadline;
     }
-    auto latest =
-        law::reply_deadline(standing.clock_events, calendar, last_day_of_waiting(standing, today));
+    auto latest = law::reply_deadline(standing.clock_events, calendar,
+                                      last_day_of_waiting(standing, today), standing.receipt_rules);
     return latest ? std::optional(*std::move(latest)) : standing.deadline;
 }
 

@@ -7,6 +7,7 @@
 
 #include "application/started/form.hpp"
 #include "base/date.hpp"
+#include "law/receipt.hpp"
 #include "web/http/message.hpp"
 #include "web/portal/frame.hpp"
 
@@ -29,7 +30,7 @@ struct KeptForm {
 [[nodiscard]] std::string discarded_page(const portal::Viewing& viewing);
 [[nodiscard]] std::string receipt_page(const portal::Viewing& viewing,
                                        const application::started::Receipt& receipt,
-                                       const KeptForm& kept);
+                                       law::ReceiptBy receipt_by, const KeptForm& kept);
 
 // How long things are kept, as the notice says it. No days of identity: with the case.
 struct KeptDays {

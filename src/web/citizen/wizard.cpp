@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "application/receipt_settings_service.hpp"
 #include "application/started/errors.hpp"
 #include "application/started/field.hpp"
 #include "application/started/file_service.hpp"
@@ -91,6 +92,10 @@ WizardView Wizard::view_of(const Visit& visit, FormPage page,
     if (page == FormPage::information || page == FormPage::check) {
         view.matches =
             published_matches(services.database, desk_.site, started::value(form.fields, "title"));
+    }
+    if (page == FormPage::contact || page == FormPage::check) {
+        view.receipt_by = application::receipt_on_line(
+            services.database, text::trim(started::value(form.fields, "agency")));
     }
     if (page == FormPage::check) {
         view.challenge = work_challenge(form.submission_key);
@@ -271,7 +276,10 @@ Result<Response> Wizard::receipt(const Request& request) const {
     if (!form.receipt) {
         return see_other(visited.viewing.link(paths::of_page(FormPage::check, visited.link)));
     }
-    return portal::page_answer(receipt_page(visited.viewing, *form.receipt,
+    const auto receipt_by = desk_.services.database.read([&](store::Snapshot& snapshot) {
+        return application::receipt_of_case(snapshot, form.receipt->application);
+    });
+    return portal::page_answer(receipt_page(visited.viewing, *form.receipt, receipt_by,
                                             {.link = visited.link,
                                              .origin = origin_of(request),
                                              .expires_on = form.expires_at.date(),

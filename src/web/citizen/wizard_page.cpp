@@ -23,8 +23,8 @@ struct PageText {
     std::string_view lead;
 };
 
-PageText text_of(FormPage page) {
-    switch (page) {
+PageText text_of(const WizardView& view) {
+    switch (view.page) {
         case FormPage::agency:
             return {"向哪个机关申请？",
                     "由制作这件信息的机关，或者从公民、单位那里获取并保存它的机关"
@@ -36,7 +36,9 @@ PageText text_of(FormPage page) {
             return {"怎样证明身份？", "用来确认申请人，不会告诉第三方。"};
         case FormPage::contact:
             return {"怎样与您联系？",
-                    "用于双方确认收到申请；确认之日起计算答复期限（《条例》第三十一条）。"};
+                    view.receipt_by == law::ReceiptBy::confirmation
+                        ? "用于双方确认收到申请；确认之日起计算答复期限（《条例》第三十一条）。"
+                        : "用于告知办理情况；这个机关自您提交之日起计算答复期限。"};
         case FormPage::information:
             return {"您要什么信息？", "写得越具体，找得越快。不清楚文号的可以不填。"};
         case FormPage::delivery:
@@ -300,6 +302,7 @@ void fill_buttons(page::Values& body, const WizardView& view) {
     if (!view.challenge.empty()) {
         auto work = body.add("WORK");
         work.set("CHALLENGE", view.challenge).set("BITS", work_zero_bits);
+        work.show(view.receipt_by == law::ReceiptBy::confirmation ? "TO_CONFIRM" : "AT_ONCE");
         body.add("TRAP").set("VALUE", started::value(view.form.fields, "website"));
     }
 }
@@ -307,7 +310,7 @@ void fill_buttons(page::Values& body, const WizardView& view) {
 }  // namespace
 
 std::string wizard_page(const portal::Viewing& viewing, const WizardView& view) {
-    const auto text = text_of(view.page);
+    const auto text = text_of(view);
     const auto title = (view.problems.empty() ? "" : "错误：") + std::string(text.heading);
     portal::Frame frame(viewing,
                         {.title = title,

@@ -8,6 +8,7 @@
 
 #include "application/started/form.hpp"
 #include "base/problem.hpp"
+#include "law/receipt.hpp"
 #include "web/citizen/agency_choice.hpp"
 #include "web/citizen/published_match.hpp"
 #include "web/portal/frame.hpp"
@@ -25,7 +26,9 @@ struct WizardView {
     std::vector<PublishedMatch> matches = {};
     bool are_matches_new = false;          // They have not been shown for this title yet.
     std::optional<std::string> wait = {};  // Why the form is not taken yet.
-    std::string challenge = {};            // Of the proof of work; empty on all pages but the last.
+    // By which day the chosen agency counts it as received.
+    law::ReceiptBy receipt_by = law::ReceiptBy::confirmation;
+    std::string challenge = {};  // Of the proof of work; empty on all pages but the last.
 };
 
 // How many zero bits a proof of work begins with: about 65,000 digests, a second on a telephone.

@@ -227,7 +227,7 @@ json::array actions_json(const CaseView& view) {
 
 void add_urgency(json::object& into, const notify::Signal& signal) {
     into["urgency"] = key_of(signal.urgency);
-    into["urgency_icon"] = text_of(notify::icon(signal.urgency));
+    into["urgency_icon"] = text_of(notify::icon(signal));
     into["urgency_text"] = signal.text;
 }
 
@@ -304,8 +304,7 @@ json::object related_case_json(const application::RelatedCase& related) {
             {"likeness_percent", related.likeness_percent}};
 }
 
-json::object case_line_json(const application::CaseLine& line, const people::Agency& agency,
-                            const notify::Signal& signal) {
+json::object case_line_json(const application::CaseLine& line, const people::Agency& agency) {
     json::object object{{"id", line.public_id},
                         {"number", line.number},
                         {"agency", agency.code},
@@ -322,7 +321,7 @@ json::object case_line_json(const application::CaseLine& line, const people::Age
                         {"outcome", key_if(line.outcome)},
                         {"concluded_on", api::json_of(line.concluded_on)},
                         {"version", line.version}};
-    add_urgency(object, signal);
+    add_urgency(object, line.signal);
     return object;
 }
 

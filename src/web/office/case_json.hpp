@@ -41,8 +41,7 @@ void add_urgency(boost::json::object& into, const notify::Signal& signal);
 
 [[nodiscard]] api::Schema case_line_schema();
 [[nodiscard]] boost::json::object case_line_json(const application::CaseLine& line,
-                                                 const people::Agency& agency,
-                                                 const notify::Signal& signal);
+                                                 const people::Agency& agency);
 
 // All that there have been.
 [[nodiscard]] api::Schema outcome_choice();

@@ -5,13 +5,13 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
-#include "application/case_light.hpp"
 #include "application/list_service.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/api/list.hpp"
 #include "web/office/case_desk.hpp"
 #include "web/office/case_filter.hpp"
 #include "web/office/case_json.hpp"
+#include "web/office/light_sums.hpp"
 #include "web/office/rows.hpp"
 
 namespace gk::web::office {
@@ -29,8 +29,7 @@ document::SheetCell cell_of(const std::optional<Date>& date) {
     return date ? document::SheetCell(*date) : document::SheetCell();
 }
 
-std::vector<document::SheetCell> cells_of(const CaseLine& line, const people::Agency& agency,
-                                          const notify::Signal& signal) {
+std::vector<document::SheetCell> cells_of(const CaseLine& line, const people::Agency& agency) {
     return {line.number,
             agency.short_name,
             line.masked_name,
@@ -40,7 +39,7 @@ std::vector<document::SheetCell> cells_of(const CaseLine& line, const people::Ag
             line.submitted_on,
             cell_of(line.received_on),
             cell_of(line.reply_due_on),
-            signal.text,
+            line.signal.text,
             std::string(label(line.state)),
             line.outcome ? std::string(law::label(*line.outcome)) : std::string(),
             cell_of(line.concluded_on)};
@@ -50,14 +49,11 @@ Result<std::int64_t> load_lines(const Call& call, const ListPart& part, const ap
                                 const OfficeServices& services) {
     GK_TRY(const auto held, desk_of(services));
     GK_TRY(const auto filter, case_filter_of(call, services.database));
-    const auto today = call.now.date();
-    const auto listed = application::list_cases(held.desk, filter, part, today);
+    const auto listed = application::list_cases(held.desk, filter, part, call.now.date());
     const auto agencies = all_agencies(services.database);
     for (const auto& line : listed.rows) {
         const auto& agency = agencies.at(line.agency);
-        const auto signal = notify::signal(application::due_date(line.state, line.reply_due_on),
-                                           today, held.desk.calendar, held.desk.light_rules);
-        take(case_line_json(line, agency, signal), cells_of(line, agency, signal));
+        take(case_line_json(line, agency), cells_of(line, agency));
     }
     return listed.total;
 }
@@ -93,50 +89,25 @@ api::ListSpec ledger(const OfficeServices& services) {
 }
 
 api::Schema counts_schema() {
-    const auto counts = [](std::string name, Field of) {
-        return api::object(std::move(name), {std::move(of),
-                                             {"count", "件数", api::number()},
-                                             {"due_soon_count", "临期", api::number()},
-                                             {"overdue_count", "逾期", api::number()}});
-    };
     return api::object(
         "CaseCounts",
         {{"total", "件数", api::number()},
          {"open_count", "未办结", api::number()},
          {"states", "各阶段",
-          api::list(
-              counts("CaseStateCount",
-                     {"state", "办理阶段", api::choice("CaseState", application::case_states())}))},
+          api::list(light_sums_schema(
+              "CaseStateCount",
+              {"state", "办理阶段", api::choice("CaseState", application::case_states())}))},
          {"agencies", "各机关",
-          api::list(counts("CaseAgencyCount", {"agency", "机关", api::text()}), 100'000)}});
+          api::list(light_sums_schema("CaseAgencyCount", {"agency", "机关", api::text()}),
+                    100'000)}});
 }
-
-// The sums of one line.
-struct Sums {
-    std::int64_t count = 0;
-    std::int64_t due_soon = 0;
-    std::int64_t overdue = 0;
-
-    void add(const application::StateCount& each) {
-        count += each.count;
-        due_soon += each.due_soon_count;
-        overdue += each.overdue_count;
-    }
-
-    [[nodiscard]] json::object json_with(std::string_view name, std::string_view value) const {
-        return {{name, json::string(value.data(), value.size())},
-                {"count", count},
-                {"due_soon_count", due_soon},
-                {"overdue_count", overdue}};
-    }
-};
 
 Result<Response> count(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto held, desk_of(services));
     GK_TRY(const auto asked, asked_agencies(call, Permission::case_count, services.database));
-    std::map<application::CaseState, Sums> by_state;
-    std::map<Id<people::Agency>, Sums> by_agency;
-    Sums all;
+    std::map<application::CaseState, LightSums> by_state;
+    std::map<Id<people::Agency>, LightSums> by_agency;
+    LightSums all;
     std::int64_t open_count = 0;
     for (const auto& each : application::count_states(held.desk, asked, call.now.date())) {
         by_state[each.state].add(each);
@@ -181,7 +152,7 @@ Result<Response> list_tasks(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto held, desk_of(services));
     const auto agencies = all_agencies(services.database);
     json::array tasks;
-    for (const auto& task : application::list_own_tasks(held.desk, call.actor)) {
+    for (const auto& task : application::list_own_tasks(held.desk, call.actor, call.now.date())) {
         const auto state = key(task.state);
         json::object object{{"case", task.case_id},
                             {"case_number", task.case_number},
@@ -192,8 +163,7 @@ Result<Response> list_tasks(const Call& call, const OfficeServices& services) {
                             {"title", task.title},
                             {"due_on", api::json_of(task.due_on)},
                             {"state", json::string(state.data(), state.size())}};
-        add_urgency(object, notify::signal({.due_on = task.due_on}, call.now.date(),
-                                           held.desk.calendar, held.desk.light_rules));
+        add_urgency(object, task.signal);
         tasks.push_back(std::move(object));
     }
     return api::json_answer({{"tasks", std::move(tasks)}});

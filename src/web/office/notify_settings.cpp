@@ -1,7 +1,8 @@
-// What an agency lays down for lights, reminders and sending hours, what was sent out, and how a
-// person wants to be told.
+// What an agency lays down for lights, reminders and sending hours, by what means people can be
+// told, what was sent out, and how a person wants to be told.
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <fmt/format.h>
 
 #include "notify/task_service.hpp"
 #include "web/api/json_answer.hpp"
@@ -139,6 +140,37 @@ Result<Response> send_again(const Call& call, const OfficeServices& services) {
     return api::empty_answer();
 }
 
+// ---- by what means anybody can be told
+
+api::Schema carriers_schema() {
+    return api::object(
+        "MessageCarriers",
+        {{"carriers", "渠道",
+          api::list(api::object("MessageCarrier",
+                                {{"carrier", "渠道", api::choice("Carrier", notify::carriers())},
+                                 {"label", "渠道名称", api::text()},
+                                 {"is_configured", "已经开通", api::flag()},
+                                 {"note", "说明", api::text()},
+                                 {"icon", "图标", api::text()}}))}});
+}
+
+Result<Response> show_carriers(const Call& /*call*/, const OfficeServices& services) {
+    json::array carriers;
+    for (const auto carrier : notify::carriers()) {
+        const bool is_on = services.gateway != nullptr && services.gateway->is_on(carrier);
+        carriers.push_back(json::object{
+            {"carrier", word(key(carrier))},
+            {"label", word(label(carrier))},
+            {"is_configured", is_on},
+            {"note", is_on ? "已开通"
+                           : fmt::format("未开通：系统操作员在配置文件的 [notify] 中填写 {} "
+                                         "并重新启动后开通",
+                                         notify::keys_needed(carrier))},
+            {"icon", is_on ? "ok" : "info"}});
+    }
+    return api::json_answer({{"carriers", std::move(carriers)}});
+}
+
 // ---- how a person wants to be told
 
 api::Schema preferences_schema() {
@@ -199,6 +231,13 @@ std::vector<api::ApiRoute> notify_settings_rows(const OfficeServices& services) 
                     .summary = "重发邮件或短信",
                     .status = 204,
                     .handler = of(send_again)});
+    rows.push_back({.method = Method::get,
+                    .pattern = "/api/v1/message-carriers",
+                    .permission = Permission::sign_in,
+                    .operation_id = "list_message_carriers",
+                    .summary = "邮件、短信和微信是否开通",
+                    .answer = carriers_schema(),
+                    .handler = of(show_carriers)});
     rows.push_back({.method = Method::get,
                     .pattern = "/api/v1/message-preferences",
                     .permission = Permission::sign_in,

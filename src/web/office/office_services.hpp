@@ -8,6 +8,7 @@
 #include "base/clock.hpp"
 #include "calendar/live_calendar_service.hpp"
 #include "letter/seal_service.hpp"
+#include "notify/gateway.hpp"
 #include "people/account_desk.hpp"
 #include "people/live_key_ring.hpp"
 #include "store/database.hpp"
@@ -29,6 +30,7 @@ struct OfficeServices {
     std::filesystem::path data_folder = "var";  // Its files/ holds what is stored.
     std::string font_folder = {};               // Empty: the fonts of the system.
     letter::SealCommand seal = {};              // Not set: letters are sealed by hand.
+    const notify::Gateway* gateway = nullptr;   // Nothing: nobody is written to.
 };
 
 }  // namespace gk::web::office

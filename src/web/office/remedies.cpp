@@ -29,6 +29,7 @@ Result<std::int64_t> load_remedies(const Call& call, const ListPart& part, const
     remedy::RemedyFilter filter;
     filter.group = query.choice_if("group", remedy::remedy_group_of);
     filter.stage = query.choice_if("stage", remedy::remedy_stage_of);
+    filter.urgency = query.choice_if("urgency", notify::urgency_of);
     filter.application_id = query.text_if("application");
     filter.opened_from = query.date_if("from");
     filter.opened_to = query.date_if("to");
@@ -41,8 +42,8 @@ Result<std::int64_t> load_remedies(const Call& call, const ListPart& part, const
     }
     filter.limit = static_cast<int>(part.limit);
     filter.offset = static_cast<int>(part.offset);
-    GK_TRY(const auto page,
-           remedy::list_remedies(desk->remedies(), call.agency->code, filter, call.actor));
+    GK_TRY(const auto page, remedy::list_remedies(desk->remedies(), call.agency->code, filter,
+                                                  call.actor, call.now.date()));
     for (const auto& each : page.items) {
         using Cell = document::SheetCell;
         const Cell cells[] = {std::string(law::label(each.group)),
@@ -51,9 +52,11 @@ Result<std::int64_t> load_remedies(const Call& call, const ListPart& part, const
                               each.body_name,
                               each.opened_on,
                               std::string(label(each.stage)),
+                              each.owed.due_on ? Cell(*each.owed.due_on) : Cell(),
+                              each.signal.text,
                               each.concluded_on ? Cell(*each.concluded_on) : Cell(),
                               each.counted ? Cell(std::string(label(*each.counted))) : Cell()};
-        take(remedy_item_json(each, call.now.date(), services.calendar), cells);
+        take(remedy_item_json(each), cells);
     }
     return page.total;
 }
@@ -66,6 +69,8 @@ api::ListSpec remedy_list(const OfficeServices& services) {
         .summary = "行政复议和行政诉讼",
         .filters = {{"group", "种类", remedy_group_schema(), Need::optional},
                     {"stage", "阶段", api::choice("RemedyStage", remedy::remedy_stages()),
+                     Need::optional},
+                    {"urgency", "期限状态", api::choice("Urgency", notify::urgencies()),
                      Need::optional},
                     {"application", "所涉申请", api::text(), Need::optional},
                     {"from", "受理、立案起始日期", api::date(), Need::optional},
@@ -82,6 +87,8 @@ api::ListSpec remedy_list(const OfficeServices& services) {
                     {"复议机关、法院", 24},
                     {"受理、立案日期", 14},
                     {"阶段", 18},
+                    {"本机关期限", 12},
+                    {"期限提示", 16},
                     {"审结日期", 12},
                     {"计入", 12}},
         .load = [&services](const Call& call, const ListPart& part, const api::TakeRow& take) {

@@ -115,21 +115,37 @@ Schema clock_schema() {
                                        {"is_provisional", "暂定", api::flag()},
                                        {"is_ours", "本机关的期限", api::flag()},
                                        {"met_on", "完成日期", api::date(), Need::optional},
+                                       {"light", "灯", api::text()},
+                                       {"icon", "图标", api::text()},
+                                       {"urgency_label", "期限状态的名称", api::text()},
+                                       {"left", "剩余", api::text()},
                                        {"basis", "依据", api::anything()}});
 }
 
-json::array clocks_json(const std::vector<remedy::Clock>& clocks) {
+json::object clock_json(const remedy::Clock& clock, const notify::Signal& signal) {
+    const auto length = law::remedy_clock(clock.clock, clock.from);
+    // What somebody else has to do is awaited, and no state of ours.
+    const bool is_lit = clock.is_ours || signal.urgency != notify::Urgency::in_time;
+    return {
+        {"label", word(law::label(clock.clock))},
+        {"length", law::text(length->value)},
+        {"from", clock.from.iso()},
+        {"due_on", clock.due_on.iso()},
+        {"is_provisional", clock.is_provisional},
+        {"is_ours", clock.is_ours},
+        {"met_on", api::json_of(clock.met_on)},
+        {"light", word(key(signal.light))},
+        {"icon", word(is_lit ? icon(signal) : "info")},
+        {"urgency_label", is_lit ? word(label(signal.urgency)) : json::string_view(signal.text)},
+        {"left", signal.text},
+        {"basis", api::json_of(clock.basis)}};
+}
+
+json::array clocks_json(const remedy::RemedyView& view) {
+    GK_ASSERT(view.clocks.size() == view.clock_signals.size());
     json::array listed;
-    for (const auto& clock : clocks) {
-        const auto length = law::remedy_clock(clock.clock, clock.from);
-        listed.push_back(json::object{{"label", word(law::label(clock.clock))},
-                                      {"length", law::text(length->value)},
-                                      {"from", clock.from.iso()},
-                                      {"due_on", clock.due_on.iso()},
-                                      {"is_provisional", clock.is_provisional},
-                                      {"is_ours", clock.is_ours},
-                                      {"met_on", api::json_of(clock.met_on)},
-                                      {"basis", api::json_of(clock.basis)}});
+    for (std::size_t i = 0; i < view.clocks.size(); ++i) {
+        listed.push_back(clock_json(view.clocks[i], view.clock_signals[i]));
     }
     return listed;
 }
@@ -171,7 +187,7 @@ json::array fields_json(const remedy::RemedyView& view) {
 void add_signal(json::object& object, const notify::Signal& signal) {
     object["urgency"] = word(key(signal.urgency));
     object["urgency_label"] = word(label(signal.urgency));
-    object["icon"] = word(icon(signal.urgency));
+    object["icon"] = word(icon(signal));
     object["left"] = signal.text;
 }
 
@@ -270,8 +286,7 @@ Schema remedy_done_schema() {
                         {"stage", "阶段", api::choice("RemedyStage", remedy::remedy_stages())}});
 }
 
-json::object remedy_item_json(const remedy::RemedySummary& summary, Date today,
-                              const law::WorkingCalendar& calendar) {
+json::object remedy_item_json(const remedy::RemedySummary& summary) {
     json::object item{{"id", summary.public_id},
                       {"agency", summary.agency_code},
                       {"version", summary.version},
@@ -288,7 +303,7 @@ json::object remedy_item_json(const remedy::RemedySummary& summary, Date today,
                       {"owed_by", api::json_of(summary.owed.due_on)},
                       {"concluded_on", api::json_of(summary.concluded_on)},
                       {"counted", word_of(summary.counted)}};
-    add_signal(item, notify::signal(summary.owed, today, calendar, {}));
+    add_signal(item, summary.signal);
     return item;
 }
 
@@ -317,7 +332,7 @@ json::object remedy_detail_json(const remedy::RemedyView& view) {
         {"counted", conclusion ? json::value(word(key(remedy::counted_as(conclusion->result))))
                                : json::value(nullptr)},
         {"acts", acts_json(of)},
-        {"clocks", clocks_json(view.clocks)},
+        {"clocks", clocks_json(view)},
         {"actions", actions_json(view)},
         {"action_fields", fields_json(view)}};
     add_signal(detail, view.signal);

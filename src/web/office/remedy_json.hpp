@@ -17,8 +17,7 @@ namespace gk::web::office {
 [[nodiscard]] api::Schema remedy_act_schema();
 [[nodiscard]] api::Schema remedy_done_schema();
 
-[[nodiscard]] boost::json::object remedy_item_json(const remedy::RemedySummary& summary, Date today,
-                                                   const law::WorkingCalendar& calendar);
+[[nodiscard]] boost::json::object remedy_item_json(const remedy::RemedySummary& summary);
 [[nodiscard]] boost::json::object remedy_detail_json(const remedy::RemedyView& view);
 
 // Of the field `entry` of an act.

@@ -22,12 +22,7 @@ json::string_view word(std::string_view text) {
 }
 
 Schema scope_schema() {
-    std::vector<api::Choice> choices;
-    for (const auto scope :
-         {report::RemedyScope::all_of_year, report::RemedyScope::filed_in_year}) {
-        choices.push_back({std::string(key(scope)), std::string(label(scope))});
-    }
-    return api::choice_of("RemedyScope", std::move(choices));
+    return api::choice("RemedyScope", report::remedy_scopes());
 }
 
 Schema computed_schema() {
@@ -83,8 +78,7 @@ json::object json_of(const report::Computed& computed) {
 
 Result<Response> compute(const Call& call, const OfficeServices& services) {
     const report::ComputeDesk desk{.database = services.database, .calendar = services.calendar};
-    const auto scope = call.body.choice_if("remedies", report::remedy_scope_of)
-                           .value_or(report::RemedyScope::all_of_year);
+    const auto scope = call.body.choice_if("remedies", report::remedy_scope_of);
     GK_TRY(const auto computed, report::compute_report(desk,
                                                        {.agency_code = call.agency->code,
                                                         .report_year = call.year(),
@@ -95,8 +89,7 @@ Result<Response> compute(const Call& call, const OfficeServices& services) {
 
 Result<std::int64_t> load_cases(const Call& call, const ListPart& part, const api::TakeRow& take,
                                 const OfficeServices& services) {
-    const auto scope = call.query.choice_if("remedies", report::remedy_scope_of)
-                           .value_or(report::RemedyScope::all_of_year);
+    const auto scope = call.query.choice_if("remedies", report::remedy_scope_of);
     GK_TRY(const auto found,
            report::cases_of_cell(services.database,
                                  {.agency_code = call.agency->code, .report_year = call.year()},

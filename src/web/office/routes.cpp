@@ -17,6 +17,7 @@ std::vector<api::ApiRoute> office_rows(const OfficeServices& services) {
     for (const auto& make : {
              account_rows,
              agency_rows,
+             agency_settings_rows,
              annual_report_rows,
              audit_entry_rows,
              bulk_rows,
@@ -40,6 +41,7 @@ std::vector<api::ApiRoute> office_rows(const OfficeServices& services) {
              own_rows,
              released_file_rows,
              remedy_file_rows,
+             remedy_count_rows,
              remedy_rows,
              report_computation_rows,
              role_rows,

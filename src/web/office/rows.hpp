@@ -12,6 +12,7 @@ namespace gk::web::office {
 // The services must outlive the rows.
 [[nodiscard]] std::vector<api::ApiRoute> account_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> agency_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> agency_settings_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> annual_report_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> audit_entry_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> bulk_rows(const OfficeServices& services);
@@ -35,6 +36,7 @@ namespace gk::web::office {
 [[nodiscard]] std::vector<api::ApiRoute> own_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> released_file_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> remedy_file_rows(const OfficeServices& services);
+[[nodiscard]] std::vector<api::ApiRoute> remedy_count_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> remedy_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> report_computation_rows(const OfficeServices& services);
 [[nodiscard]] std::vector<api::ApiRoute> role_rows(const OfficeServices& services);

@@ -68,7 +68,7 @@ json::object item_of(const notify::TaskLine& line, const ActorNames& names) {
                       {"urgency", word(key(line.signal.urgency))},
                       {"urgency_label", word(label(line.signal.urgency))},
                       {"light", word(key(line.signal.light))},
-                      {"icon", word(icon(line.signal.urgency))},
+                      {"icon", word(icon(line.signal))},
                       {"left", line.signal.text},
                       {"is_mine", line.is_mine},
                       {"is_by_hand", task.kind == notify::by_hand},

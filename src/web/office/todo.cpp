@@ -16,6 +16,14 @@ namespace {
 
 namespace json = boost::json;
 
+// What is not there calls for nothing.
+json::value icon_of(const Counter& counter) {
+    const auto icon = counter.icon;
+    return icon.empty() || counter.count == 0
+               ? json::value(nullptr)
+               : json::value(json::string_view(icon.data(), icon.size()));
+}
+
 Result<Response> count_all(const api::Call& call, const OfficeServices& services) {
     json::array counters;
     for (const auto& make : todo_counters()) {
@@ -23,7 +31,8 @@ Result<Response> count_all(const api::Call& call, const OfficeServices& services
             counters.push_back(json::object{{"key", counter.key},
                                             {"label", counter.label},
                                             {"count", counter.count},
-                                            {"address", counter.address}});
+                                            {"address", counter.address},
+                                            {"icon", icon_of(counter)}});
         }
     }
     return api::json_answer({{"counters", std::move(counters)}});
@@ -50,7 +59,7 @@ std::vector<Counter> count_tasks_and_messages(const OfficeServices& services,
         const std::string word(key(urgency));
         all += by_urgency[urgency];
         counters.push_back({"tasks_" + word, std::string(label(urgency)), by_urgency[urgency],
-                            "/?urgency=" + word});
+                            "/?urgency=" + word, notify::icon(urgency)});
     }
     counters.insert(counters.begin(), {"tasks", "待办事项", all, "/"});
     const auto messages = notify::list_messages(services.database, actor, true, 1, 0);
@@ -59,10 +68,12 @@ std::vector<Counter> count_tasks_and_messages(const OfficeServices& services,
 }
 
 std::vector<api::ApiRoute> todo_rows(const OfficeServices& services) {
-    const auto counter = api::object("Counter", {{"key", "代码", api::text()},
-                                                 {"label", "名称", api::text()},
-                                                 {"count", "数量", api::number()},
-                                                 {"address", "打开的列表", api::text()}});
+    const auto counter =
+        api::object("Counter", {{"key", "代码", api::text()},
+                                {"label", "名称", api::text()},
+                                {"count", "数量", api::number()},
+                                {"address", "打开的列表", api::text()},
+                                {"icon", "图标", api::text(), api::Need::optional}});
     return {{.method = Method::get,
              .pattern = "/api/v1/todo",
              .permission = people::Permission::sign_in,

@@ -14,7 +14,8 @@ struct Counter {
     std::string key;    // "tasks_overdue"
     std::string label;  // 已逾期
     std::int64_t count = 0;
-    std::string address;  // Of the list in the workbench, below /office.
+    std::string address;         // Of the list in the workbench, below /office.
+    std::string_view icon = {};  // Of its light (notify/light.hpp); empty: none.
 };
 
 using CountTodo = std::vector<Counter> (*)(const OfficeServices&, const people::Actor&, Moment);

@@ -1,11 +1,12 @@
 // The counters of applications and remedies at the start of the day. Each is shown to those whose
 // act is awaited, and counts what its list shows them.
-#include <algorithm>
 #include <map>
+#include <utility>
 
 #include "application/list_service.hpp"
-#include "remedy/store.hpp"
+#include "remedy/service.hpp"
 #include "web/office/case_desk.hpp"
+#include "web/office/light_sums.hpp"
 #include "web/office/todo.hpp"
 
 namespace gk::web::office {
@@ -35,6 +36,24 @@ constexpr RemedyStage awaited_remedies[] = {
     RemedyStage::awaiting_performance,
 };
 
+Counter by_urgency(const std::string& list, std::string label, std::int64_t count,
+                   notify::Urgency urgency) {
+    const std::string word(key(urgency));
+    return {.key = list + "_" + word,
+            .label = std::move(label),
+            .count = count,
+            .address = "/" + list + "?urgency=" + word,
+            .icon = notify::icon(urgency)};
+}
+
+Counter late(const std::string& list, std::string label, std::int64_t count) {
+    return by_urgency(list, std::move(label), count, notify::Urgency::overdue);
+}
+
+Counter near(const std::string& list, std::string label, std::int64_t count) {
+    return by_urgency(list, std::move(label), count, notify::Urgency::due_soon);
+}
+
 }  // namespace
 
 std::vector<Counter> count_cases(const OfficeServices& services, const people::Actor& actor,
@@ -52,9 +71,8 @@ std::vector<Counter> count_cases(const OfficeServices& services, const people::A
         due_soon += each.due_soon_count;
         overdue += each.overdue_count;
     }
-    std::vector<Counter> counters = {
-        {"cases_overdue", "逾期的申请", overdue, "/cases?urgency=overdue"},
-        {"cases_due_soon", "临期的申请", due_soon, "/cases?urgency=due_soon"}};
+    std::vector<Counter> counters = {late("cases", "逾期的申请", overdue),
+                                     near("cases", "临期的申请", due_soon)};
     for (const auto& [state, needed] : awaited_cases) {
         if (actor.may(needed)) {
             const std::string word(key(state));
@@ -66,20 +84,26 @@ std::vector<Counter> count_cases(const OfficeServices& services, const people::A
 }
 
 std::vector<Counter> count_remedies(const OfficeServices& services, const people::Actor& actor,
-                                    Moment /*now*/) {
+                                    Moment now) {
     if (!actor.may(Permission::remedy_handle)) {
         return {};
     }
+    const auto counts = remedy::count_remedies(
+        services.database, application::agencies_of(actor, Permission::remedy_handle), actor,
+        now.date(), services.calendar);
+    if (!counts) {
+        return {};
+    }
     std::map<RemedyStage, std::int64_t> by_stage;
-    services.database.read([&](store::Snapshot& snapshot) {
-        by_stage.clear();
-        for (const auto agency : application::agencies_of(actor, Permission::remedy_handle)) {
-            for (const auto& [stage, count] : remedy::count_stages(snapshot, agency)) {
-                by_stage[stage] += count;
-            }
+    LightSums all;
+    for (const auto& of_agency : *counts) {
+        for (const auto& each : of_agency.stages) {
+            by_stage[each.stage] += each.count;
+            all.add(each);
         }
-    });
-    std::vector<Counter> counters;
+    }
+    std::vector<Counter> counters = {late("remedies", "逾期的复议诉讼", all.overdue_count),
+                                     near("remedies", "临期的复议诉讼", all.due_soon_count)};
     for (const auto stage : awaited_remedies) {
         const std::string word(key(stage));
         counters.push_back({"remedies_" + word, "复议诉讼：" + std::string(label(stage)),

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "application/receipt_settings_service.hpp"
 #include "application/started/service.hpp"
 #include "document/stored_file_store.hpp"
 #include "web/citizen/citizen_site.hpp"
@@ -44,6 +45,32 @@ TEST_F(WizardPages, lead_from_one_to_the_next_and_end_in_a_receipt) {
                                Not(HasSubstr("申请人甲"))));
     EXPECT_EQ(site_.count("cases"), 1);
     EXPECT_EQ(site_.count("outgoing_messages"), 1) << "the receipt goes to the telephone as well";
+}
+
+TEST_F(WizardPages, tell_from_which_day_the_agency_counts) {
+    const auto confirmed = site_.new_form();
+    site_.fill(confirmed);
+    EXPECT_THAT(site_.get(site_.page("contact", confirmed)).body, HasSubstr("确认之日起计算"));
+    EXPECT_THAT(site_.get(site_.page("check", confirmed)).body, HasSubstr("自双方确认之日起"));
+    const auto before = site_.location(site_.submit(confirmed));
+    EXPECT_THAT(site_.get(before).body, HasSubstr("待双方确认收到"));
+    later(std::chrono::minutes(1));
+    application::ReceiptSettings settings;
+    settings.rules.lay_down(law::Channel::internet, law::ReceiptBy::submission);
+    ASSERT_TRUE(application::change_receipt_settings(site_.database(), "lihe", settings,
+                                                     people::operator_named("cli:root"),
+                                                     site_.clock().now())
+                    .has_value());
+    later(std::chrono::minutes(1));
+    const auto at_once = site_.new_form();
+    site_.fill(at_once);
+    EXPECT_THAT(site_.get(site_.page("contact", at_once)).body, HasSubstr("自您提交之日起计算"));
+    EXPECT_THAT(site_.get(site_.page("check", at_once)).body,
+                AllOf(HasSubstr("自您提交之日起20个工作日内答复"), Not(HasSubstr("双方确认"))));
+    const auto after = site_.location(site_.submit(at_once));
+    EXPECT_THAT(site_.get(after).body,
+                AllOf(HasSubstr("答复期限自提交之日起计算"), Not(HasSubstr("确认收到"))));
+    EXPECT_THAT(site_.get(before).body, HasSubstr("待双方确认收到"));
 }
 
 TEST_F(WizardPages, make_one_application_however_often_they_are_submitted) {

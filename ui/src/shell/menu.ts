@@ -39,6 +39,7 @@ export const menu: MenuGroup[] = [
     items: [
       { label: 'shell.menu_site', to: '/site', may: ['agency_settings_edit'] },
       { label: 'shell.menu_notify', to: '/notify-settings', may: ['agency_settings_edit'] },
+      { label: 'shell.menu_agency_settings', to: '/agency-settings', may: ['agency_settings_edit'] },
       { label: 'shell.menu_dictionaries', to: '/dictionaries', may: ['agency_settings_edit'] },
       { label: 'shell.menu_letter_templates', to: '/letter-templates', may: ['letter_template_edit'] },
       { label: 'shell.menu_number_patterns', to: '/number-patterns', may: ['letter_template_edit'] },

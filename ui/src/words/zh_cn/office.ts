@@ -24,6 +24,8 @@ export default {
   notify_hours_hint: '在这段时间以外产生的邮件和短信，等到下一个发送时间再发。',
   notify_carriers: '发送渠道',
   notify_carriers_lead: '工作台内的消息随时送达。邮件经邮件服务器（SMTP）发送，短信和微信经本单位的接口（Webhook）发送，地址和密钥由系统操作员写在服务器的配置文件中，不在这里显示。各人在“我的账号”中选择接收方式。',
+  carrier_on: '已开通',
+  carrier_off: '未开通',
   outgoing: '邮件和短信的发送情况',
   outgoing_none: '还没有发送过邮件和短信。',
   outgoing_created: '生成时间',
@@ -35,6 +37,7 @@ export default {
   outgoing_retry_hint: '已经放弃的，立即再试；每次失败后间隔逐渐加长。',
   preferences: '接收提醒的方式',
   preferences_lead: '工作台内的消息总会收到。另外需要邮件、短信、微信提醒的，在这里选择；账号上须登记相应的邮箱或者手机号码。',
+  preferences_not_configured: '{carriers}还没有开通，选了也收不到；开通以后自动生效。',
   preferences_save: '保存接收方式',
   preferences_saved: '接收方式已经保存。',
   // Tasks given by hand

@@ -29,6 +29,7 @@ export default {
   menu_notify: '提醒设置',
   menu_reports: '年度报告',
   menu_site: '站点信息',
+  menu_agency_settings: '办件和报告设置',
   menu_dictionaries: '常用词条',
   menu_delegations: '委托代办',
   menu_agencies: '机关',

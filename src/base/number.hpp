@@ -1,0 +1,22 @@
+// A number that is written as text.
+#pragma once
+
+#include <charconv>
+#include <concepts>
+#include <optional>
+#include <string_view>
+#include <system_error>
+
+namespace gk::text {
+
+// All of the text: digits of the base, a minus sign before them where the type has one. Nothing
+// where it is anything else, or where the type does not hold the number.
+template <std::integral Number>
+[[nodiscard]] std::optional<Number> whole_number(std::string_view text, int base = 10) {
+    Number number = 0;
+    const auto* const last = text.data() + text.size();
+    const auto [end, failure] = std::from_chars(text.data(), last, number, base);
+    return failure == std::errc() && end == last ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace gk::text
