@@ -87,20 +87,19 @@ std::optional<Value> one_of(store::Statement row, const Make& make) {
 
 }  // namespace
 
-std::vector<HeldRole> load_held_roles(store::Snapshot& snapshot, Id<Account> account, Date day) {
-    std::vector<HeldRole> held;
-    auto own = snapshot.query(
-        "SELECT role, agency_id, unit_code FROM role_holdings"
-        " WHERE account_id = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)"
-        " ORDER BY id",
-        account, day, day);
+std::vector<UsableHolding> load_usable_holdings(store::Snapshot& snapshot, Id<Account> account,
+                                                Date day) {
+    std::vector<UsableHolding> usable;
+    auto own = snapshot.query(select_holding +
+                                  " WHERE account_id = ? AND valid_from <= ?"
+                                  " AND (valid_to IS NULL OR valid_to >= ?) ORDER BY id",
+                              account, day, day);
     while (own.next()) {
-        held.push_back({.role = role_in(own, 0),
-                        .agency = own.get<Id<Agency>>(1),
-                        .unit = own.get<std::optional<std::string>>(2)});
+        usable.push_back({.holding = holding_of(own)});
     }
     auto delegated = snapshot.query(
-        "SELECT h.role, h.agency_id, h.unit_code, a.login_name FROM delegations d"
+        "SELECT h.id, h.public_id, h.account_id, h.role, h.agency_id, h.unit_code, h.valid_from,"
+        " h.valid_to, a.login_name FROM delegations d"
         " JOIN role_holdings h ON h.id = d.holding_id"
         " JOIN accounts a ON a.id = h.account_id"
         " WHERE d.delegate_id = ? AND d.valid_from <= ? AND d.valid_to >= ?"
@@ -108,10 +107,22 @@ std::vector<HeldRole> load_held_roles(store::Snapshot& snapshot, Id<Account> acc
         " AND (h.valid_to IS NULL OR h.valid_to >= ?) AND a.state = 'active' ORDER BY d.id",
         account, day, day, day, day);
     while (delegated.next()) {
-        held.push_back({.role = role_in(delegated, 0),
-                        .agency = delegated.get<Id<Agency>>(1),
-                        .unit = delegated.get<std::optional<std::string>>(2),
-                        .on_behalf_of = "user:" + delegated.get<std::string>(3)});
+        usable.push_back({.holding = holding_of(delegated),
+                          .on_behalf_of = "user:" + delegated.get<std::string>(8)});
+    }
+    return usable;
+}
+
+std::vector<HeldRole> load_held_roles(store::Snapshot& snapshot, Id<Account> account, Date day,
+                                      const std::optional<Id<RoleHolding>>& only) {
+    std::vector<HeldRole> held;
+    for (auto& [holding, on_behalf_of] : load_usable_holdings(snapshot, account, day)) {
+        if (!only || holding.id == *only) {
+            held.push_back({.role = holding.role,
+                            .agency = holding.agency,
+                            .unit = std::move(holding.unit),
+                            .on_behalf_of = std::move(on_behalf_of)});
+        }
     }
     std::optional<Children> children;
     for (auto& each : held) {

@@ -11,10 +11,20 @@
 
 namespace gk::people {
 
+struct UsableHolding {
+    RoleHolding holding;
+    std::string on_behalf_of = {};  // The name in the trail of who lent it.
+};
+
 // What the account may act as that day: roles of its own, then those delegated to it by accounts
 // that still hold them.
-[[nodiscard]] std::vector<HeldRole> load_held_roles(store::Snapshot& snapshot, Id<Account> account,
-                                                    Date day);
+[[nodiscard]] std::vector<UsableHolding> load_usable_holdings(store::Snapshot& snapshot,
+                                                              Id<Account> account, Date day);
+
+// The same as an actor holds them: all, or of the one holding.
+[[nodiscard]] std::vector<HeldRole> load_held_roles(
+    store::Snapshot& snapshot, Id<Account> account, Date day,
+    const std::optional<Id<RoleHolding>>& only = {});
 
 // The accounts that may act in this role of the agency that day, themselves or for another: for one
 // unit of it where one is named. By id.

@@ -35,7 +35,8 @@ std::optional<Found> find_alive(store::Snapshot& snapshot, std::string_view toke
         return std::nullopt;
     }
     auto held_roles = session->state == SessionState::full
-                          ? load_held_roles(snapshot, account->id, now.date())
+                          ? load_held_roles(snapshot, account->id, now.date(),
+                                            load_session_role(snapshot, session->id))
                           : std::vector<HeldRole>();
     return Found{*std::move(session), *std::move(account), std::move(held_roles)};
 }

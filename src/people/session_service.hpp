@@ -11,7 +11,9 @@
 namespace gk::people {
 
 // Refuses (session_over) a token that is none, has ended, was idle too long or is too old, and one
-// of an account that is locked or ended. Notes at most once a minute that it was seen.
+// of an account that is locked or ended. Where one role was chosen, the actor holds that one alone,
+// and none once it has ended, until another choice is made. Notes at most once a minute that it was
+// seen.
 [[nodiscard]] Result<SessionActor> actor_of_session(store::Database& database,
                                                     std::string_view token, Moment now);
 

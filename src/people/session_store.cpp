@@ -108,6 +108,16 @@ void update_session_code_count(store::Transaction& transaction, Id<Session> sess
     transaction.execute("UPDATE sessions SET code_count = ? WHERE id = ?", count, session);
 }
 
+std::optional<Id<RoleHolding>> load_session_role(store::Snapshot& snapshot, Id<Session> session) {
+    auto row = snapshot.query("SELECT acting_holding_id FROM sessions WHERE id = ?", session);
+    return row.next() ? row.get<std::optional<Id<RoleHolding>>>(0) : std::nullopt;
+}
+
+void update_session_role(store::Transaction& transaction, Id<Session> session,
+                         std::optional<Id<RoleHolding>> holding) {
+    transaction.execute("UPDATE sessions SET acting_holding_id = ? WHERE id = ?", holding, session);
+}
+
 void update_session_ended(store::Transaction& transaction, Id<Session> session, Moment at,
                           std::string_view reason) {
     transaction.execute("UPDATE sessions SET ended_at = ?, end_reason = ? WHERE id = ?", at, reason,

@@ -10,6 +10,8 @@
 
 namespace gk::people {
 
+struct RoleHolding;
+
 // SM3 of the token: what is stored of tokens, links and codes.
 [[nodiscard]] std::string secret_hash(std::string_view secret);
 
@@ -35,6 +37,11 @@ void update_session_token(store::Transaction& transaction, Id<Session> session,
 void update_session_state(store::Transaction& transaction, Id<Session> session, SessionState state);
 void update_session_seen(store::Transaction& transaction, Id<Session> session, Moment at);
 void update_session_code_count(store::Transaction& transaction, Id<Session> session, int count);
+// The one role in which its holder acts; nothing: all together.
+[[nodiscard]] std::optional<Id<RoleHolding>> load_session_role(store::Snapshot& snapshot,
+                                                               Id<Session> session);
+void update_session_role(store::Transaction& transaction, Id<Session> session,
+                         std::optional<Id<RoleHolding>> holding);
 void update_session_ended(store::Transaction& transaction, Id<Session> session, Moment at,
                           std::string_view reason);
 // All of the account but one; returns how many.

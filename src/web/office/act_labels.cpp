@@ -78,6 +78,7 @@ constexpr NamedAct acts[] = {
     {"role.grant", "授予角色"},
     {"role.take_over", "接手角色"},
     {"schema.migrate", "升级数据库结构"},
+    {"session.act_in_role", "选择以哪个角色办理"},
     {"session.begin", "登录"},
     {"session.end", "结束会话"},
     {"session.sign_out", "退出登录"},

@@ -4,6 +4,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "people/acting_role_service.hpp"
 #include "people/delegation_service.hpp"
 #include "people/role_service.hpp"
 #include "people/session_service.hpp"
@@ -19,6 +20,7 @@ namespace {
 namespace json = boost::json;
 using api::ApiRoute;
 using api::Call;
+using api::Need;
 using people::Permission;
 
 // The items of a list that is short.
@@ -53,6 +55,12 @@ Result<Response> agency_sessions(const Call& call, store::Database& database) {
 
 Result<Response> end_session(const Call& call, store::Database& database) {
     GK_CHECK(people::end_session(database, call.argument("session"), call.actor, call.now));
+    return api::empty_answer();
+}
+
+Result<Response> act_in_role(const Call& call, store::Database& database) {
+    GK_CHECK(people::act_in_role(database, call.session->id, call.body.text_if("holding"),
+                                 call.actor, call.now));
     return api::empty_answer();
 }
 
@@ -182,6 +190,10 @@ std::vector<ApiRoute> own_rows(const OfficeServices& services) {
                                     {"valid_from", "自", api::date()},
                                     {"valid_to", "至", api::date()},
                                     {"reason", "理由", api::long_text(500)}});
+    auto choice = row(database, {Method::post, "/api/v1/session/role", "act_in_role",
+                                 "以一个角色办理，或者仍以全部角色办理", act_in_role});
+    choice.body = api::object({}, {{"holding", "角色", api::text(), Need::optional}});
+    rows.push_back(std::move(choice));
     return rows;
 }
 

@@ -5,10 +5,12 @@
 #include <boost/json/object.hpp>
 
 #include "base/text.hpp"
+#include "people/acting_role_service.hpp"
 #include "people/errors.hpp"
 #include "people/service.hpp"
 #include "people/session_service.hpp"
 #include "web/api/json_answer.hpp"
+#include "web/office/role_json.hpp"
 #include "web/office/rows.hpp"
 
 namespace gk::web::office {
@@ -78,11 +80,24 @@ json::array agencies_json(const people::Actor& actor, store::Database& database)
     return all;
 }
 
+// In which roles its holder could act, and in which one it wants to.
+void add_roles(json::object& answer, const people::RoleChoice& choice) {
+    json::array roles;
+    for (const auto& line : choice.holdings) {
+        roles.push_back(holding_json(line));
+    }
+    answer["roles"] = std::move(roles);
+    answer["acting_role"] = api::json_of(choice.chosen);
+    answer["is_role_over"] = choice.is_over;
+}
+
 Result<Response> get_session(const Call& call, const AccountDesk& desk, bool has_identity) {
     json::object answer{{"state", signed_out},
                         {"password_rules", people::in_words(desk.settings.password)},
                         {"has_identity_service", has_identity},
-                        {"agencies", json::array()}};
+                        {"agencies", json::array()},
+                        {"roles", json::array()},
+                        {"is_role_over", false}};
     const auto token = api::session_token(call.request);
     const auto whose = token ? people::actor_of_session(desk.database, *token, call.now)
                              : Result<people::SessionActor>(error(people::session_over));
@@ -93,6 +108,11 @@ Result<Response> get_session(const Call& call, const AccountDesk& desk, bool has
         answer["csrf_token"] = whose->csrf_token;
         answer["session"] = whose->session_id;
         answer["agencies"] = agencies_json(whose->actor, desk.database);
+        if (whose->state == people::SessionState::full) {
+            GK_TRY(const auto choice,
+                   people::role_choice_of(desk.database, whose->session_id, call.now.date()));
+            add_roles(answer, choice);
+        }
     }
     return api::json_answer(answer);
 }
@@ -122,7 +142,10 @@ api::Schema answer_schema() {
                         {"session", "会话编号", api::text(), Need::optional},
                         {"password_rules", "密码要求", api::text()},
                         {"has_identity_service", "可以用统一身份认证登录", api::flag()},
-                        {"agencies", "任职的机关", api::list(agency, 10'000)}});
+                        {"agencies", "任职的机关", api::list(agency, 10'000)},
+                        {"roles", "可以选择的角色", api::list(holding_schema(), 1000)},
+                        {"acting_role", "以哪个角色办理", api::text(), Need::optional},
+                        {"is_role_over", "选择的角色已经终止", api::flag()}});
 }
 
 }  // namespace

@@ -46,10 +46,49 @@ test('the delegate reviews in the name of the leader, and both names stand in th
   await audit.page.context().close();
 });
 
+const opened = (page) => page.getByRole('dialog', { name: '我的账号' });
+
+async function actIn(page, role) {
+  await page.locator('.work-role').click();
+  await opened(page).getByRole('button', { name: new RegExp(`以此办理.*${role}`) }).click();
+  await opened(page).waitFor({ state: 'hidden' });
+}
+
+let delegate;
+
+test('the delegate acts in the lent role alone, as the head says', async () => {
+  delegate = await office.signedIn('secrecy_reviewer', '/');
+  const { page } = delegate;
+  const head = page.locator('.work-role');
+  await page.getByText('保密审查员、分管领导（代）').first().waitFor();
+  await head.click();
+  await assertAccessible(page, 'the choice of a role');
+  await page.keyboard.press('Escape');
+  await actIn(page, '分管领导');
+  await page.getByText('仅以分管领导（代）').waitFor();
+  await page.reload();
+  await page.getByText('仅以分管领导（代）').waitFor();
+  await actIn(page, '全部角色');
+  await page.getByText('保密审查员、分管领导（代）').first().waitFor();
+  await actIn(page, '分管领导');
+  await page.getByText('仅以分管领导（代）').waitFor();
+});
+
 test('the leader takes the role back before its time', async () => {
   const { page } = await office.signedIn('deputy_leader', '/delegations');
   await page.getByRole('button', { name: /提前结束代办/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: '提前结束代办' }).click();
   await page.getByText(/提前结束$/).waitFor();
+  await page.context().close();
+});
+
+test('nothing goes on in a role that has ended before another is chosen', async () => {
+  const { page } = delegate;
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: '您选择的角色已经终止' }).waitFor();
+  await assertAccessible(page, 'a role that has ended');
+  await page.getByRole('button', { name: /以此办理.*全部角色/ }).click();
+  await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
+  assert.equal(await page.locator('.work-role').textContent(), '保密审查员');
   await page.context().close();
 });

@@ -158,6 +158,47 @@ TEST_P(AdministrationRows, lend_a_role_to_a_colleague_and_take_it_back) {
               false);
 }
 
+TEST_P(AdministrationRows, let_who_holds_several_roles_act_in_one_of_them) {
+    const auto zhang = account("zhang", Role::clerk);
+    account("li", Role::clerk);
+    sign_in("security");
+    const auto granted = client_->post(
+        "/api/v1/agencies/lihe/role-holdings",
+        R"({"account":")" + zhang + R"(","role":"signatory",)" + R"("valid_from":"2026-03-02"})");
+    ASSERT_EQ(granted.status, 200);
+    const auto signatory = text_of(granted, "id");
+    new_browser();
+    sign_in("li");
+    const auto foreign = first("/api/v1/session/role-holdings", "id");
+    EXPECT_THAT(boost::json::serialize(who_am_i()), HasSubstr(R"("is_role_over":false)"));
+    new_browser();
+    sign_in("zhang");
+    const auto choose = [&](const std::string& body) {
+        return client_->post("/api/v1/session/role", body);
+    };
+    // What is missing is told to who may register.
+    const auto registering = [&] {
+        return client_->post("/api/v1/agencies/lihe/cases", "{}").status;
+    };
+    EXPECT_EQ(who_am_i().at("roles").as_array().size(), 2U);
+    EXPECT_TRUE(who_am_i().at("acting_role").is_null());
+    EXPECT_EQ(registering(), 422);
+
+    for (const auto& id : {foreign, std::string("none")}) {
+        const auto refused = choose(R"({"holding":")" + id + R"("})");
+        EXPECT_EQ(refused.status, 404);
+        EXPECT_THAT(problem_codes(refused), ElementsAre("people.holding_unknown"));
+    }
+    EXPECT_EQ(choose(R"({"holding":")" + signatory + R"("})").status, 204);
+    EXPECT_EQ(who_am_i().at("acting_role").as_string(), signatory);
+    EXPECT_EQ(who_am_i().at("roles").as_array().size(), 2U);
+    EXPECT_THAT(boost::json::serialize(who_am_i().at("agencies")),
+                HasSubstr(R"("role_words":"签发人")"));
+    EXPECT_EQ(registering(), 404);
+    EXPECT_EQ(choose("{}").status, 204);
+    EXPECT_EQ(registering(), 422);
+}
+
 TEST_P(AdministrationRows, show_and_end_the_sessions_of_others) {
     account("zhang", Role::clerk);
     sign_in("zhang");

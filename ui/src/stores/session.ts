@@ -5,6 +5,7 @@ import { computed, ref } from 'vue';
 
 import { call, type Answer } from '@/api/call';
 import { session_keeper } from '@/api/session_keeper';
+import { t } from '@/words';
 
 type SessionAnswer = Answer<'get_session'>;
 
@@ -28,7 +29,15 @@ export const use_session = defineStore('session', () => {
 
   const display_name = computed(() => answer.value?.display_name ?? '');
   const login_name = computed(() => answer.value?.login_name ?? '');
-  const role_words = computed(() => here.value?.role_words ?? '');
+  const roles = computed(() => answer.value?.roles ?? []);
+  const acting_role = computed(() => answer.value?.acting_role ?? undefined);
+  // The role that was chosen has ended: nothing may be done until there is another choice.
+  const is_role_over = computed(() => answer.value?.is_role_over ?? false);
+  const role_words = computed(() => {
+    if (is_role_over.value) return t('shell.role_over');
+    const words = here.value?.role_words ?? '';
+    return acting_role.value === undefined ? words : t('shell.only_in_role', { role: words });
+  });
   const agency_name = computed(() => here.value?.name ?? '');
 
   function take(next: SessionAnswer | null): void {
@@ -54,6 +63,12 @@ export const use_session = defineStore('session', () => {
     return next.state;
   }
 
+  // In all roles again where none is named.
+  async function act_in(holding: string | undefined): Promise<void> {
+    await call('act_in_role', { body: { holding } });
+    await load();
+  }
+
   async function sign_out(): Promise<void> {
     await call('sign_out', {});
     take(null);
@@ -76,6 +91,6 @@ export const use_session = defineStore('session', () => {
 
   return {
     answer, state, sign_in_state, is_full, agency, agencies, here, may, is_asking_again, take, choose_agency, load,
-    sign_out, answered_again, display_name, login_name, role_words, agency_name,
+    roles, acting_role, is_role_over, act_in, sign_out, answered_again, display_name, login_name, role_words, agency_name,
   };
 });

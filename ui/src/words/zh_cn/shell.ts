@@ -115,5 +115,12 @@ export default {
   acting_for: '委托代办：{name}',
   acting_none: '委托代办：无',
   switch_agency: '切换机关',
+  switch_role: '以哪个角色办理',
+  all_roles: '全部角色',
+  all_roles_hint: '能办理各个角色的全部事项',
+  act_in_role: '以此办理',
+  only_in_role: '仅以{role}',
+  role_over: '您选择的角色已经终止',
+  role_over_hint: '在另选角色以前，不能办理任何事项。请选择以哪个角色办理。',
   update: '工作台已经更新，请刷新页面。',
 };
