@@ -36,7 +36,7 @@ struct LetterText {
 };
 
 // The level that the number before a paragraph tells: 一、 and （一）.
-[[nodiscard]] ParagraphLevel paragraph_level(std::string_view text);
+[[nodiscard]] ParagraphLevel paragraph_level(std::string_view paragraph);
 
 // The look: with 发文字号 below the title, or as 信函格式 (section 10.1) under the name of the
 // agency in red between double rules.

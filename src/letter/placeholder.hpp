@@ -38,7 +38,7 @@ using LetterValues = std::map<std::string, std::string, std::less<>>;
 
 // How a value is printed: 2026年3月24日. Refuses what is not of the type, naming the field.
 [[nodiscard]] Result<std::string> printed_value(const Placeholder& placeholder,
-                                                std::string_view value);
+                                                std::string_view given);
 
 // The names between double braces, in the order in which they stand.
 [[nodiscard]] std::vector<std::string> placeholder_names(std::string_view text);

@@ -81,6 +81,7 @@ std::optional<pid_t> start(const SealCommand& command, const MemoryFile& input,
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     auto words = command.words;
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (auto& word : words) {
         arguments.push_back(word.data());
     }

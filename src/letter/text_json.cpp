@@ -69,6 +69,7 @@ private:
 
 std::string text_json(const LetterText& text) {
     std::vector<std::string> paragraphs;
+    paragraphs.reserve(text.paragraphs.size());
     for (const auto& paragraph : text.paragraphs) {
         paragraphs.push_back(paragraph.text);
     }

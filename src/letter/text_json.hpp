@@ -13,9 +13,9 @@ namespace gk::letter {
 
 [[nodiscard]] std::string text_json(const LetterText& text);
 // Nothing where it is not what text_json() writes.
-[[nodiscard]] std::optional<LetterText> text_of_json(std::string_view json);
+[[nodiscard]] std::optional<LetterText> text_of_json(std::string_view text);
 
 [[nodiscard]] std::string template_json(const LetterTemplate& letter);
-[[nodiscard]] std::optional<LetterTemplate> template_of_json(std::string_view json);
+[[nodiscard]] std::optional<LetterTemplate> template_of_json(std::string_view text);
 
 }  // namespace gk::letter

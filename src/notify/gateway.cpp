@@ -34,8 +34,9 @@ using List = std::unique_ptr<curl_slist, FreeList>;
 void add(List& list, const std::string& line) {
     auto* const longer = curl_slist_append(list.get(), line.c_str());
     GK_ASSERT(longer != nullptr);
-    static_cast<void>(list.release());
-    list.reset(longer);
+    if (list == nullptr) {  // Otherwise the head is what it was.
+        list.reset(longer);
+    }
 }
 
 // What of the mail has been handed to libcurl.
@@ -123,7 +124,7 @@ public:
     }
 
 private:
-    Receipt mail(const Parcel& parcel, Moment now) const {
+    [[nodiscard]] Receipt mail(const Parcel& parcel, Moment now) const {
         if (!is_mail_address(parcel.address)) {
             return {Carried::never, "邮箱地址的写法不对"};
         }
@@ -150,7 +151,7 @@ private:
     }
 
     // {"id","channel","to","subject","text","sent_at"}; signed over time and body together.
-    Receipt post(const Parcel& parcel, Moment now) const {
+    [[nodiscard]] Receipt post(const Parcel& parcel, Moment now) const {
         const auto body =
             boost::json::serialize(boost::json::object{{"id", parcel.public_id},
                                                        {"channel", key(parcel.carrier)},

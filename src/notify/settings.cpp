@@ -11,7 +11,7 @@ namespace {
 
 constexpr int minutes_of_day = 24 * 60;
 constexpr std::int64_t ms_of_minute = 60'000;
-constexpr std::int64_t shanghai_ms = 8 * 60 * ms_of_minute;
+constexpr std::int64_t shanghai_ms = 8 * ms_of_minute * 60;
 constexpr int days_max = 60;
 constexpr std::size_t reminders_max = 10;
 

@@ -145,6 +145,7 @@ std::vector<TaskCount> count_own_tasks(Database& database, const Actor& actor, D
             counts[{group.kind, shown.urgency}] += group.count;
         }
         std::vector<TaskCount> listed;
+        listed.reserve(counts.size());
         for (const auto& [of, count] : counts) {
             listed.push_back({of.first, of.second, count});
         }

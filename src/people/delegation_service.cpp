@@ -52,6 +52,7 @@ DelegationLine line_of(store::Snapshot& snapshot, Delegation delegation) {
 std::vector<DelegationLine> lines_of(store::Snapshot& snapshot,
                                      std::vector<Delegation> delegations) {
     std::vector<DelegationLine> lines;
+    lines.reserve(delegations.size());
     for (auto& each : delegations) {
         lines.push_back(line_of(snapshot, std::move(each)));
     }

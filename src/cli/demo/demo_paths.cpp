@@ -112,7 +112,8 @@ private:
     }
 
     // With the number of the case that was answered before.
-    void clerk(int working_days, Action action, Entry entry, const std::vector<Slot*>& before) {
+    void clerk(int working_days, Action action, const Entry& entry,
+               const std::vector<Slot*>& before) {
         const auto cases = demo_cases();
         std::size_t earlier = 0;
         while (cases[earlier].outcome != Outcome::granted || cases[earlier].unit != of_.unit) {
