@@ -17,7 +17,7 @@ enum class UnitKind { disclosure_office, internal_unit, field_office };
 
 [[nodiscard]] std::string_view key(UnitKind kind);
 [[nodiscard]] std::string_view label(UnitKind kind);
-[[nodiscard]] std::optional<UnitKind> unit_kind_of(std::string_view key);
+[[nodiscard]] std::optional<UnitKind> unit_kind_of(std::string_view name);
 
 struct Unit {
     std::string code;  // Unique within its agency.

@@ -1,6 +1,7 @@
 #include "people/agency_act.hpp"
 
 #include <array>
+#include <ranges>
 
 #include "law/enum_table.hpp"
 
@@ -58,9 +59,9 @@ Agency as_of(Agency agency, std::span<const AgencyAct> acts, Date day) {
         }
         is_first = false;
     }
-    for (auto act = acts.rbegin(); act != acts.rend(); ++act) {
-        if (act->action == AgencyAction::move && act->effective_on && *act->effective_on > day) {
-            agency.parent = act->other;
+    for (const auto& act : std::ranges::reverse_view(acts)) {
+        if (act.action == AgencyAction::move && act.effective_on && *act.effective_on > day) {
+            agency.parent = act.other;
         }
     }
     std::erase_if(agency.units, [day](const Unit& unit) { return !exists_on(unit, day); });

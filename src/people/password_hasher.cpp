@@ -95,7 +95,7 @@ private:
         const auto task = std::make_shared<std::packaged_task<std::string()>>(
             [this] { return hashed(limits_, "nobody"); });
         dummy_ = task->get_future().share();
-        tasks_.push_back([task] { (*task)(); });
+        tasks_.emplace_back([task] { (*task)(); });
         came_.notify_one();
     }
 

@@ -37,6 +37,7 @@ std::vector<Id<Agency>> all_below(const Children& children, Id<Agency> top) {
         }
     };
     add_children_of(top);
+    // NOLINTNEXTLINE(modernize-loop-convert): it grows on the way
     for (std::size_t i = 0; i < below.size(); ++i) {
         add_children_of(below[i]);
     }

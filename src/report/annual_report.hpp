@@ -17,7 +17,7 @@ namespace gk::report {
 enum class Mark { figure, blank, slash, dash, none_word, absent };
 // "blank", "slash", "dash", "none_word", "absent": the published keys.
 [[nodiscard]] std::string_view key(Mark mark);
-[[nodiscard]] std::optional<Mark> mark_of(std::string_view key);
+[[nodiscard]] std::optional<Mark> mark_of(std::string_view name);
 
 struct Figure {
     std::optional<Decimal> value;

@@ -74,6 +74,7 @@ Comparison compare(const AnnualReport& first, const AnnualReport& second, Agenci
     if (const auto other = first.format.value_or(format); other != format) {
         add_cells(comparison, first, second, other);
     }
+    // NOLINTNEXTLINE(readability-suspicious-call-argument): how much of the second is new
     comparison.similarity = similarity(second, first);
     comparison.in_first = similarity(first, second).passages;
     const auto* later = agencies == Agencies::different ? nullptr

@@ -18,7 +18,7 @@ constexpr std::size_t terms_shown_max = 6;
 std::string_view without_number(std::string_view label) {
     for (const std::string_view end : {"、", "）", "."}) {
         const auto at = label.find(end);
-        if (at != label.npos && at <= 6) {
+        if (at <= 6) {
             return label.substr(at + end.size());
         }
     }

@@ -83,7 +83,7 @@ std::optional<Section> section_of(const FoldedText& text) {
 std::string_view without_number(std::string_view line) {
     for (const std::string_view end : {"、", ".", "．", "）", ")"}) {
         const auto at = line.find(end);
-        if (at != line.npos && at <= 9) {
+        if (at <= 9) {
             return text::trim(line.substr(at + end.size()));
         }
     }

@@ -49,7 +49,7 @@ private:
         std::optional<FormLabel> label;
     };
 
-    [[nodiscard]] bool take_exact(std::vector<LabelFound>& found) const;
+    [[nodiscard]] bool take_exact(std::vector<LabelFound>& result) const;
     void extend(std::vector<Step>& steps, std::size_t first) const;
     [[nodiscard]] LabelFound found(std::size_t first, std::size_t end,
                                    std::optional<FormLabel> label) const;

@@ -197,8 +197,8 @@ void remark_on_writing(std::string_view text, std::vector<Remark>& remarks) {
         if (text.find(wrong) != text.npos) {
             remarks.push_back({"prose.wrong_citation",
                                fmt::format("“{}”应为“国办公开办函{}”。", wrong,
-                                           wrong.substr(wrong.find("2") -
-                                                        (wrong.find("[") != wrong.npos ? 1 : 3))),
+                                           wrong.substr(wrong.find('2') -
+                                                        (wrong.find('[') != wrong.npos ? 1 : 3))),
                                {}});
         }
     }

@@ -1,6 +1,7 @@
 #include "report/read.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "base/assert.hpp"
 #include "base/text.hpp"
@@ -134,9 +135,9 @@ bool has_tables(const TextRows& rows, std::uint32_t end) {
 // Takes away the headings of a table of contents: they come again, and no table stands before.
 void drop_contents(const TextRows& rows, std::vector<Heading>& headings) {
     constexpr std::ptrdiff_t headings_min = 3;
-    const auto again = std::find_if(headings.rbegin(), headings.rend(), [](const Heading& each) {
-        return each.section == Section::overview;
-    });
+    const auto again =
+        std::ranges::find_if(std::ranges::reverse_view(headings),
+                             [](const Heading& each) { return each.section == Section::overview; });
     if (again == headings.rend()) {
         return;
     }

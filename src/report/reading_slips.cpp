@@ -2,6 +2,7 @@
 // the column beside its own. They explain a failure only where the sums come out with them.
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -80,10 +81,10 @@ bool shift(std::span<Figure> row) {
     std::vector<Figure> shifted(row.begin(), row.end());
     for (const int step : {1, -1}) {
         if (step > 0) {
-            std::rotate(shifted.begin(), shifted.end() - 1, shifted.end());
+            std::ranges::rotate(shifted, shifted.end() - 1);
         } else {
             std::ranges::copy(row, shifted.begin());
-            std::rotate(shifted.begin(), shifted.begin() + 1, shifted.end());
+            std::ranges::rotate(shifted, shifted.begin() + 1);
         }
         auto& edge = step > 0 ? shifted.front() : shifted.back();
         edge.value = edge.value.value_or(Decimal(0));
@@ -103,7 +104,7 @@ struct Correction {
 // A copy of the report with every row mended that one slip explains.
 class Mender {
 public:
-    explicit Mender(const AnnualReport& report) : mended_(report) {
+    explicit Mender(AnnualReport report) : mended_(std::move(report)) {
         for (auto& [row, figures] : mended_.applications) {
             mend(figures, law::key(row), "applications.total");
         }

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, law::section_count> numerals = {"一", "�
 
 // （一）…, short and without a full stop: a heading of the second level.
 TextLevel level_of(const std::string& paragraph) {
-    constexpr std::size_t short_bytes = 30 * 3;
+    constexpr std::size_t short_bytes = std::size_t{30} * 3;
     const bool is_numbered = paragraph.starts_with("（") && paragraph.find("）") < 9;
     const bool is_sentence = paragraph.find("。") != std::string::npos;
     return is_numbered && !is_sentence && paragraph.size() <= short_bytes ? TextLevel::second_level
@@ -29,7 +29,7 @@ TextLevel level_of(const std::string& paragraph) {
 
 // 7.3.1: a title of two lines breaks where a word ends, and here before what the report is on.
 std::string in_lines(std::string title) {
-    constexpr std::size_t one_line_bytes = 20 * 3;
+    constexpr std::size_t one_line_bytes = std::size_t{20} * 3;
     const auto subject = title.find("政府信息公开");
     if (title.size() > one_line_bytes && subject != std::string::npos && subject > 0) {
         title.insert(subject, "\n");

@@ -136,7 +136,7 @@ private:
             const auto below = squeezed(lines_[last + 1].text);
             const auto year = find_year(below);
             if (year && below.size() <= year_bytes_max && !is_date_line(below) &&
-                below.find("月") == below.npos && below.find("-") == below.npos) {
+                below.find("月") == below.npos && below.find('-') == below.npos) {
                 title.year = year->year;
                 title.end_row = lines_[last + 1].row + 1;
             }

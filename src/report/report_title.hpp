@@ -19,7 +19,7 @@ struct ReportTitle {
 };
 
 // Takes "沙湾市西戈壁镇2023年政府信息公开工作年度报告" apart; nothing where it is no such title.
-[[nodiscard]] std::optional<ReportTitle> parse_title(std::string_view text);
+[[nodiscard]] std::optional<ReportTitle> parse_title(std::string_view printed);
 
 // `first_section`: the row of the first heading, or the number of rows; `last_section`: that of the
 // last heading.

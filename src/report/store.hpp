@@ -33,14 +33,14 @@ struct ReportFilter {
                                                         const ReportFilter& filter);
 
 // An empty report of version 0 without acts: its content and its first act must follow.
-void insert_report(store::Transaction& transaction, ReportKey key, std::string_view public_id);
+void insert_report(store::Transaction& transaction, ReportKey report, std::string_view public_id);
 
 // Writes the act, here and in the trail, and brings the projection and the version along.
-void append_act(store::Transaction& transaction, ReportKey key, const ReportHead& before,
+void append_act(store::Transaction& transaction, ReportKey report, const ReportHead& before,
                 const Act& act, ReportStatus after);
 
 // The same for an act that goes on: it stands there already, and its going on in the trail.
-void append_to_trail(store::Transaction& transaction, ReportKey key, const ReportHead& before,
+void append_to_trail(store::Transaction& transaction, ReportKey report, const ReportHead& before,
                      const Act& act, ReportStatus after);
 
 }  // namespace gk::report

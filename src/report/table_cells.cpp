@@ -105,7 +105,7 @@ private:
         }
         const bool is_one = row.values.size() == 1;
         if (is_one) {
-            put(static_cast<RemedyGroup>(groups.back().index), row.label.value, &row.values[0]);
+            put(static_cast<RemedyGroup>(groups.back().index), row.label.value, row.values.data());
         } else if (const auto chosen = choose(row, groups, law::remedy_group_count)) {
             for (std::size_t i = 0; i < law::remedy_group_count; ++i) {
                 put(static_cast<RemedyGroup>(i), row.label.value, chosen->columns[i]);
@@ -160,7 +160,7 @@ private:
             for (const auto& cell : heads.cells) {
                 head = cell.label.kind == LabelKind::remedy_result ? &cell : head;
             }
-            put(static_cast<RemedyGroup>(groups[0].index), head->label.value, &row.values[0]);
+            put(static_cast<RemedyGroup>(groups[0].index), head->label.value, row.values.data());
             return;
         }
         if (groups.empty() || filled > groups.size() * law::remedy_result_count + splits_max) {
@@ -177,8 +177,9 @@ private:
     }
 
     // A row of groups, which are three, has no sum.
-    std::optional<ChosenValues> choose(const LabelledValues& row, std::span<const ColumnHead> heads,
-                                       std::size_t count) const {
+    [[nodiscard]] std::optional<ChosenValues> choose(const LabelledValues& row,
+                                                     std::span<const ColumnHead> heads,
+                                                     std::size_t count) const {
         const bool has_sums = count % law::remedy_result_count == 0;
         return values_with_digits_joined(
             row, heads, shape_of(table_.rows, count, context_.blank_lines_between),
@@ -234,7 +235,8 @@ ApplicationTable application_cells(const ScannedTable& table, const ScanContext&
                                               : std::vector<ColumnHead>{};
         if (heads.size() == 1 && row.values.size() == 1) {
             auto& figure = cells[static_cast<ApplicationRow>(row.label.value)][heads[0].index];
-            figure = figure.mark == Mark::absent ? figure_of(&row.values[0], context.rows) : figure;
+            figure =
+                figure.mark == Mark::absent ? figure_of(row.values.data(), context.rows) : figure;
             continue;
         }
         const bool may_be_cut = set.has_applicants && is_last_row(row, context);

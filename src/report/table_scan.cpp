@@ -278,7 +278,7 @@ private:
     }
 
     // The same row again begins another table; so does another grid.
-    bool is_new_table(TableKind kind, const FormLabel& label) const {
+    [[nodiscard]] bool is_new_table(TableKind kind, const FormLabel& label) const {
         if (scan_.tables.empty() || is_new_stretch_ || scan_.tables[current_].kind != kind) {
             return true;
         }

@@ -31,12 +31,14 @@ void strpos(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
     }
     const auto text = text_of(values[0]);
     const auto part = text_of(values[1]);
-    const auto* const found = memmem(text.data(), text.size(), part.data(), part.size());
-    sqlite3_result_int64(
-        context,
-        found == nullptr
-            ? 0
-            : std::count_if(text.data(), static_cast<const char*>(found), begins_character) + 1);
+    const auto* const found =
+        static_cast<const char*>(memmem(text.data(), text.size(), part.data(), part.size()));
+    if (found == nullptr) {
+        sqlite3_result_int64(context, 0);
+        return;
+    }
+    const auto before = text.substr(0, static_cast<std::size_t>(found - text.data()));
+    sqlite3_result_int64(context, std::ranges::count_if(before, begins_character) + 1);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 std::string counted(std::string_view address) {
     constexpr std::size_t network_bytes = 8;
     std::array<char, sizeof(in6_addr)> bytes{};
-    const std::string text(address);
+    std::string text(address);
     if (inet_pton(AF_INET6, text.c_str(), bytes.data()) != 1) {
         return text;
     }

@@ -28,14 +28,15 @@ void on_stop_signal(int signal) {
     const std::uint64_t one = 1;
     // A full counter says the same as a write to it.
     [[maybe_unused]] const auto written = write(stop_event, &one, sizeof one);
-    std::signal(signal, SIG_DFL);
+    static_cast<void>(std::signal(signal, SIG_DFL));
 }
 
 }  // namespace
 
 ServiceManager ServiceManager::from_environment() {
-    const auto* socket = std::getenv("NOTIFY_SOCKET");
-    const auto* interval = std::getenv("WATCHDOG_USEC");
+    // No thread runs yet.
+    const auto* socket = std::getenv("NOTIFY_SOCKET");    // NOLINT(concurrency-mt-unsafe)
+    const auto* interval = std::getenv("WATCHDOG_USEC");  // NOLINT(concurrency-mt-unsafe)
     std::optional<std::chrono::microseconds> watchdog;
     if (std::int64_t microseconds = 0; interval != nullptr) {
         const auto* end = interval + std::strlen(interval);
@@ -81,14 +82,14 @@ StopSignal::StopSignal() {
     if (stop_event < 0) {
         throw Fault("the operating system gives no eventfd");
     }
-    std::signal(SIGTERM, on_stop_signal);
-    std::signal(SIGINT, on_stop_signal);
-    std::signal(SIGPIPE, SIG_IGN);
+    static_cast<void>(std::signal(SIGTERM, on_stop_signal));
+    static_cast<void>(std::signal(SIGINT, on_stop_signal));
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
 }
 
 StopSignal::~StopSignal() {
-    std::signal(SIGTERM, SIG_DFL);
-    std::signal(SIGINT, SIG_DFL);
+    static_cast<void>(std::signal(SIGTERM, SIG_DFL));
+    static_cast<void>(std::signal(SIGINT, SIG_DFL));
     close(stop_event);
     stop_event = -1;
 }

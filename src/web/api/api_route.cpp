@@ -95,8 +95,8 @@ Result<void> check_files(const std::vector<FormPart>& files, const Schema& body)
 // One row at work.
 class Serving {
 public:
-    Serving(ApiRoute row, const ApiServices& services)
-        : row_(std::move(row)), services_(services) {}
+    Serving(ApiRoute row, ApiServices services)
+        : row_(std::move(row)), services_(std::move(services)) {}
 
     [[nodiscard]] Result<Response> answer(const Request& request) const {
         const auto now = services_.clock.now();

@@ -16,8 +16,8 @@
 #include "web/http/message.hpp"
 
 namespace boost::json {
-class object;
-class value;
+class object;  // NOLINT(readability-identifier-naming)
+class value;   // NOLINT(readability-identifier-naming)
 }  // namespace boost::json
 
 namespace gk::web::api {

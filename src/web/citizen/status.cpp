@@ -90,7 +90,7 @@ Result<std::unique_ptr<Status::Visit>> Status::visit(const Request& request) con
 }
 
 Result<Response> Status::ask(const Request& request) const {
-    FindView view;
+    const FindView view;
     return page_of(find_page(desk_.viewing(request), view), {});
 }
 

@@ -19,7 +19,7 @@ std::string http_date(std::time_t now) {
     constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     std::tm utc{};
-    gmtime_r(&now, &utc);
+    static_cast<void>(gmtime_r(&now, &utc));
     return fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} GMT",
                        days.at(static_cast<std::size_t>(utc.tm_wday)), utc.tm_mday,
                        months.at(static_cast<std::size_t>(utc.tm_mon)), utc.tm_year + 1900,

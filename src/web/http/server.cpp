@@ -23,7 +23,8 @@ struct Server::Running {
 
 Server::Server(ServerOptions options, Site& site) : options_(std::move(options)), site_(site) {}
 
-Server::~Server() {
+// What cannot even be stopped ends the program.
+Server::~Server() {  // NOLINT(bugprone-exception-escape)
     stop();
 }
 

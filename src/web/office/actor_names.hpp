@@ -11,7 +11,7 @@
 #include "web/api/schema.hpp"
 
 namespace boost::json {
-class object;
+class object;  // NOLINT(readability-identifier-naming)
 }
 
 namespace gk::web::office {

@@ -7,7 +7,6 @@ namespace gk::web::office {
 
 namespace {
 
-using api::Field;
 using api::list;
 using api::long_text_or_empty;
 using api::Need;
