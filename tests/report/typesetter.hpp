@@ -17,8 +17,8 @@ enum class Place { top, middle, bottom };
 
 struct Typography {
     Place place = Place::middle;
-    bool is_centred = false;   // In its column; else at its left.
-    double letter_width = 10;  // Of a Chinese character; a digit is 5 wide.
+    bool is_centred = false;         // In its column; else at its left.
+    double letter_width = 10;        // Of a Chinese character; a digit is 5 wide.
     std::size_t label_letters = 14;  // In one line.
 };
 
