@@ -1,6 +1,7 @@
 #include "web/http/server.hpp"
 
 #include <future>
+#include <optional>
 
 #include <gtest/gtest.h>
 
@@ -87,12 +88,16 @@ TEST_F(ServerTest, holds_no_more_of_all_uploads_together_than_it_has_memory_for)
     auto chosen = options();
     chosen.body_memory_max = 150'000;
     start(std::move(chosen));
-    RawClient slow(server_->port());
-    slow.send(upload(120'000) + std::string(100'000, 'x'));
-    // Until what was sent has arrived there is still room for another.
+    // Whoever comes first has the room: where that is another, the slow one comes once more.
+    std::optional<RawClient> slow;
     int refused = 200;
-    for (int tries = 0; refused == 200 && tries < 10'000; ++tries) {
-        refused = status_of_upload(server_->port(), 120'000);
+    for (int attempt = 0; refused == 200 && attempt < 50; ++attempt) {
+        slow.emplace(server_->port());
+        slow->send(upload(120'000) + std::string(100'000, 'x'));
+        // Until what was sent has arrived there is still room for another.
+        for (int tries = 0; refused == 200 && tries < 200; ++tries) {
+            refused = status_of_upload(server_->port(), 120'000);
+        }
     }
     EXPECT_EQ(refused, 503);
     // Small ones go on.
@@ -100,8 +105,8 @@ TEST_F(ServerTest, holds_no_more_of_all_uploads_together_than_it_has_memory_for)
     small.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
     EXPECT_EQ(small.receive()->body, "abc");
     EXPECT_EQ(status_of_upload(server_->port(), 60'000), 200);
-    slow.send(std::string(20'000, 'x'));
-    EXPECT_EQ(slow.receive()->body, "120000");
+    slow->send(std::string(20'000, 'x'));
+    EXPECT_EQ(slow->receive()->body, "120000");
     // What the first one took is there again.
     EXPECT_EQ(status_of_upload(server_->port(), 120'000), 200);
 }
