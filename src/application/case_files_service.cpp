@@ -6,6 +6,7 @@
 #include "application/errors.hpp"
 #include "audit/store.hpp"
 #include "document/stored_file_store.hpp"
+#include "document/waiting_file_service.hpp"
 #include "document/waiting_file_store.hpp"
 
 namespace gk::application {
@@ -26,19 +27,10 @@ bool may_attach(const people::Actor& actor, Id<people::Agency> agency) {
 Result<document::StoredFile> keep(const Desk& desk, const document::FileStore& files,
                                   Id<people::Agency> agency, std::string_view kept_for,
                                   const SentCaseFile& sent, Moment now) {
-    auto clean = document::clean_file(sent.bytes);
-    if (!clean) {
-        return std::move(clean).error().at("file");
-    }
-    const auto placed = files.place(clean->bytes, document::Sealing::sealed);
-    return desk.database.write([&](Transaction& transaction) -> Result<document::StoredFile> {
-        auto kept = document::insert_stored_file(
-            transaction,
-            {.agency = agency, .kind = clean->kind, .given_name = sent.name, .placed = placed},
-            now);
-        document::insert_waiting_file(transaction, kept, kept_for, now);
-        return kept;
-    });
+    auto kept = document::keep_waiting_file(
+        desk.database, files,
+        {.agency = agency, .kept_for = kept_for, .name = sent.name, .bytes = sent.bytes}, now);
+    return kept ? std::move(kept) : std::move(kept).error().at("file");
 }
 
 const Event& event_of(const Case& of, int number) {

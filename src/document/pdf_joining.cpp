@@ -4,13 +4,13 @@
 #include "document/pdf_joining.hpp"
 
 #include <memory>
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
+
+#include "document/pdf_bytes.hpp"
 
 namespace gk::document {
 
@@ -83,17 +83,6 @@ void write_outline(QPDF& whole, const std::vector<PdfPart>& parts,
     whole.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
 }
 
-std::string written(QPDF& pdf) {
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setPreserveEncryption(false);
-    writer.setDeterministicID(true);
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.write();
-    const std::unique_ptr<Buffer> buffer(writer.getBuffer());
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
-}
-
 // Takes the pages of one part over. They stay with the part until the whole is written.
 class Joining {
 public:
@@ -121,7 +110,7 @@ public:
 
     [[nodiscard]] JoinedPdf finish(const std::vector<PdfPart>& parts) {
         write_outline(*whole_, parts, first_pages_);
-        return {written(*whole_), 0};
+        return {bytes_of(*whole_), 0};
     }
 
 private:

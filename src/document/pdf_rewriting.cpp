@@ -4,11 +4,11 @@
 #include "document/pdf_rewriting.hpp"
 
 #include <memory>
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFLogger.hh>
-#include <qpdf/QPDFWriter.hh>
+
+#include "document/pdf_bytes.hpp"
 
 namespace gk::document {
 
@@ -48,17 +48,6 @@ void clean_root(QPDF& pdf) {
     pdf.getTrailer().removeKey("/Info");
 }
 
-std::string written(QPDF& pdf) {
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setPreserveEncryption(false);
-    writer.setDeterministicID(true);
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.write();
-    const std::unique_ptr<Buffer> buffer(writer.getBuffer());
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
-}
-
 }  // namespace
 
 RewrittenPdf rewritten_pdf(std::string_view bytes, std::size_t pages_max) {
@@ -78,7 +67,7 @@ RewrittenPdf rewritten_pdf(std::string_view bytes, std::size_t pages_max) {
         for (const auto& object : pdf.getAllObjects()) {
             clean_object(object);
         }
-        return {Fault::none, written(pdf)};
+        return {Fault::none, bytes_of(pdf)};
     } catch (const QPDFExc& problem) {
         return {problem.getErrorCode() == qpdf_e_password ? Fault::locked : Fault::broken, {}};
     } catch (const std::exception&) {

@@ -4,6 +4,7 @@
 
 #include "audit/store.hpp"
 #include "document/stored_file_store.hpp"
+#include "document/waiting_file_service.hpp"
 #include "document/waiting_file_store.hpp"
 #include "remedy/errors.hpp"
 #include "remedy/remedy_tasks_service.hpp"
@@ -58,19 +59,11 @@ Result<document::StoredFile> keep_paper(const Desk& desk, const document::FileSt
     if (!actor.may(Permission::remedy_handle, of->agency)) {
         return error(remedy_not_allowed, people::label(Permission::remedy_handle));
     }
-    auto clean = document::clean_file(sent.bytes);
-    if (!clean) {
-        return std::move(clean).error().at("file");
-    }
-    const auto placed = files.place(clean->bytes, document::Sealing::sealed);
-    return desk.database.write([&](Transaction& transaction) -> Result<document::StoredFile> {
-        auto kept = document::insert_stored_file(
-            transaction,
-            {.agency = of->agency, .kind = clean->kind, .given_name = sent.name, .placed = placed},
-            now);
-        document::insert_waiting_file(transaction, kept, of->public_id, now);
-        return kept;
-    });
+    auto kept = document::keep_waiting_file(
+        desk.database, files,
+        {.agency = of->agency, .kept_for = of->public_id, .name = sent.name, .bytes = sent.bytes},
+        now);
+    return kept ? std::move(kept) : std::move(kept).error().at("file");
 }
 
 Result<void> check_entry_files(Snapshot& snapshot, const RemedyCase& of, const Entry& entry) {

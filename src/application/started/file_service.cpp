@@ -5,7 +5,7 @@
 #include "application/started/errors.hpp"
 #include "application/started/limit_store.hpp"
 #include "application/started/store.hpp"
-#include "document/stored_file_store.hpp"
+#include "document/waiting_file_service.hpp"
 #include "document/waiting_file_store.hpp"
 #include "people/service.hpp"
 
@@ -44,16 +44,11 @@ Result<std::string> keep_file(const FormKeeping& keeping, const document::FileSt
                               const Sender& sender, const SentFile& sent, Moment now) {
     GK_CHECK(count_file(keeping, sender, now));
     GK_TRY(const auto agency, people::find_agency(keeping.database, sender.agency_code));
-    GK_TRY(const auto clean, document::clean_file(sent.bytes));
-    const auto placed = files.place(clean.bytes, document::Sealing::sealed);
-    return keeping.database.write([&](Transaction& transaction) -> Result<std::string> {
-        const auto kept = document::insert_stored_file(
-            transaction,
-            {.agency = agency.id, .kind = clean.kind, .given_name = sent.name, .placed = placed},
-            now);
-        document::insert_waiting_file(transaction, kept, {}, now);
-        return kept.public_id;
-    });
+    GK_TRY(auto kept,
+           document::keep_waiting_file(
+               keeping.database, files,
+               {.agency = agency.id, .kept_for = {}, .name = sent.name, .bytes = sent.bytes}, now));
+    return std::move(kept.public_id);
 }
 
 Result<void> attach_file(const FormKeeping& keeping, const document::FileStore& files,
