@@ -59,10 +59,7 @@ std::vector<std::string> outcomes_in(law::ApplicationRow row) {
 // itself.
 void where_near(ListQuery& query, const std::vector<Id<people::Agency>>& agencies,
                 std::string_view column_and_side, const LightContext& light) {
-    std::map<Date, std::vector<Id<people::Agency>>> by_day;
-    for (const auto agency : agencies) {
-        by_day[light.last_soon(agency)].push_back(agency);
-    }
+    const auto by_day = light.by_last_soon(agencies);
     const bool is_one_day = by_day.size() == 1;
     std::string condition;
     std::vector<ListValue> values;
@@ -160,6 +157,15 @@ notify::Signal LightContext::signal(Id<people::Agency> agency, const notify::Due
 
 Date LightContext::last_soon(Id<people::Agency> agency) const {
     return notify::last_due_within(notify::lights_of(settings, agency).soon_from, today, calendar);
+}
+
+std::map<Date, std::vector<Id<people::Agency>>> LightContext::by_last_soon(
+    const std::vector<Id<people::Agency>>& agencies) const {
+    std::map<Date, std::vector<Id<people::Agency>>> by_day;
+    for (const auto agency : agencies) {
+        by_day[last_soon(agency)].push_back(agency);
+    }
+    return by_day;
 }
 
 void add_conditions(ListQuery& query, const CaseFilter& filter, const LightContext& light) {

@@ -1,6 +1,7 @@
 // Which cases are meant: what a list is filtered by, a statistic counts and opens, said once.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -58,6 +59,9 @@ struct LightContext {
                                         const notify::DueDate& due) const;
     // The last day that is near.
     [[nodiscard]] Date last_soon(Id<people::Agency> agency) const;
+    // The same of many, who mostly share it.
+    [[nodiscard]] std::map<Date, std::vector<Id<people::Agency>>> by_last_soon(
+        const std::vector<Id<people::Agency>>& agencies) const;
 };
 
 // Of the table `cases`.

@@ -60,6 +60,35 @@ CaseLine line_of(const store::Statement& row) {
             .version = row.get<std::int64_t>(16)};
 }
 
+// Agencies to which the same day is the last near one, all at once.
+void count_states_of(Snapshot& snapshot, const std::vector<Id<people::Agency>>& agencies,
+                     Date today, Date last_soon, std::vector<StateCount>& counts) {
+    std::string sql =
+        "SELECT agency_id, state, COUNT(*),"
+        " SUM(CASE WHEN reply_due_on >= ? AND reply_due_on <= ? THEN 1 ELSE 0 END),"
+        " SUM(CASE WHEN reply_due_on < ? THEN 1 ELSE 0 END) FROM cases WHERE agency_id IN (";
+    std::vector<store::ListValue> values = {today, last_soon, today};
+    for (const auto agency : agencies) {
+        sql += agency == agencies.front() ? "?" : ", ?";
+        values.emplace_back(agency);
+    }
+    std::vector<store::Parameter> parameters;
+    for (const auto& value : values) {
+        parameters.push_back(value.parameter());
+    }
+    auto row = snapshot.query_with(sql + ") GROUP BY agency_id, state ORDER BY agency_id, state",
+                                   parameters);
+    while (row.next()) {
+        const auto state = known(case_state_of(row.get<std::string>(1)));
+        const bool runs = pace_in(state) == notify::Pace::running;
+        counts.push_back({.agency = row.get<Id<people::Agency>>(0),
+                          .state = state,
+                          .count = row.get<std::int64_t>(2),
+                          .due_soon_count = runs ? row.get<std::int64_t>(3) : 0,
+                          .overdue_count = runs ? row.get<std::int64_t>(4) : 0});
+    }
+}
+
 }  // namespace
 
 Listed<CaseLine> list_cases(const Desk& desk, const CaseFilter& filter, const ListPart& part,
@@ -102,22 +131,8 @@ std::vector<StateCount> count_states(const Desk& desk,
         counts.clear();
         const auto settings = notify::load_all_settings(snapshot);
         const LightContext light{desk.calendar, settings, today};
-        for (const auto agency : agencies) {
-            auto row = snapshot.query(
-                "SELECT state, COUNT(*),"
-                " SUM(CASE WHEN reply_due_on >= ? AND reply_due_on <= ? THEN 1 ELSE 0 END),"
-                " SUM(CASE WHEN reply_due_on < ? THEN 1 ELSE 0 END)"
-                " FROM cases WHERE agency_id = ? GROUP BY state ORDER BY state",
-                today, light.last_soon(agency), today, agency);
-            while (row.next()) {
-                const auto state = known(case_state_of(row.get<std::string>(0)));
-                const bool runs = pace_in(state) == notify::Pace::running;
-                counts.push_back({.agency = agency,
-                                  .state = state,
-                                  .count = row.get<std::int64_t>(1),
-                                  .due_soon_count = runs ? row.get<std::int64_t>(2) : 0,
-                                  .overdue_count = runs ? row.get<std::int64_t>(3) : 0});
-            }
+        for (const auto& [last_soon, near] : light.by_last_soon(agencies)) {
+            count_states_of(snapshot, near, today, last_soon, counts);
         }
     });
     return counts;
