@@ -159,43 +159,5 @@ TEST_P(Settings, of_lights_say_nothing_of_what_does_not_run) {
     EXPECT_EQ(found(running).signal.urgency, Urgency::in_time);
 }
 
-TEST_P(Settings, leave_every_order_and_filter_of_the_list_as_it_was) {
-    const auto id = registered();
-    answered(registered(Date(2026, 2, 27)), law::Outcome::granted, Date(2026, 3, 13));
-    auto company = application_of("某某公司", "Contract A_1");
-    company.applicant.kind = ApplicantKind::commercial_enterprise;
-    static_cast<void>(registered(Date(2026, 3, 4), company));
-    const Date today(2026, 3, 16);
-    const std::vector own = {agency_};
-    const auto numbers = [&](const CaseFilter& filter, std::string sort = "",
-                             Direction direction = Direction::ascending) {
-        std::string all;
-        const auto page = list_cases(
-            desk(), filter, {.limit = 20, .sort = std::move(sort), .direction = direction}, today);
-        for (const auto& line : page.rows) {
-            all += line.number.substr(line.number.size() - 1);
-        }
-        EXPECT_EQ(page.total, static_cast<std::int64_t>(all.size()));
-        return all;
-    };
-    EXPECT_EQ(numbers({.agencies = own}), "213");
-    EXPECT_EQ(numbers({.agencies = own}, "number"), "123");
-    EXPECT_EQ(numbers({.agencies = own}, "received_on", Direction::descending), "312");
-    EXPECT_EQ(numbers({.agencies = own}, "concluded_on"), "213");
-    EXPECT_EQ(numbers({.agencies = own, .states = {CaseState::awaiting_examination}}), "13");
-    EXPECT_EQ(numbers({.agencies = own, .applicant_kinds = {ApplicantKind::commercial_enterprise}}),
-              "3");
-    EXPECT_EQ(numbers({.agencies = own, .outcomes = {law::Outcome::granted}}), "2");
-    EXPECT_EQ(
-        numbers(
-            {.agencies = own, .received_from = Date(2026, 3, 2), .received_to = Date(2026, 3, 3)}),
-        "1");
-    EXPECT_EQ(numbers({.agencies = own, .concluded_from = Date(2026, 3, 13)}), "2");
-    EXPECT_EQ(numbers({.agencies = own, .text = "contract a_"}), "3");
-    EXPECT_EQ(numbers({.agencies = own, .text = "财政"}), "21");
-    EXPECT_EQ(numbers({.agencies = own, .text = "a%1"}), "");
-    EXPECT_FALSE(id.empty());
-}
-
 }  // namespace
 }  // namespace gk::application
