@@ -2,6 +2,7 @@
 
 #include <cstring>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 #include <libxml/HTMLparser.h>
@@ -96,6 +97,13 @@ struct FreeParser {
 
 using Tree = std::unique_ptr<xmlDoc, FreeDocument>;
 
+// Once, before the first parser: two threads that both began by making one would each set up what
+// they share, and then wait for each other forever.
+void initialise_libxml2() {
+    static std::once_flag once;
+    std::call_once(once, xmlInitParser);
+}
+
 // An empty tree where there is nothing to parse.
 Result<Tree> parse(std::string_view utf8, const ExtractLimits& limits) {
     if (text::trim(utf8).empty()) {
@@ -104,6 +112,7 @@ Result<Tree> parse(std::string_view utf8, const ExtractLimits& limits) {
     if (has_crowded_tag(utf8)) {
         return error(too_many_parts, "属性");
     }
+    initialise_libxml2();
     const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
         htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size())));
     if (!parser) {
