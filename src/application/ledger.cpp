@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <variant>
 
 #include "application/application_check.hpp"
 #include "application/errors.hpp"
 #include "application/ledger_words.hpp"
+#include "base/number.hpp"
 #include "base/problem_list.hpp"
 #include "base/text.hpp"
 #include "law/enum_table.hpp"
@@ -152,11 +152,8 @@ private:
 };
 
 std::optional<int> days_of(std::string_view text) {
-    int days = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), days);
-    return failure == std::errc() && end == text.data() + text.size() && days > 0
-               ? std::optional(days)
-               : std::nullopt;
+    const auto days = text::whole_number<int>(text);
+    return days && *days > 0 ? days : std::nullopt;
 }
 
 IdentityKind identity_kind_of(std::string_view number) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 
 namespace gk::application {
@@ -191,13 +191,6 @@ std::optional<Value> contained(const std::array<Word<Value>, count>& words, std:
     return std::nullopt;
 }
 
-std::optional<int> number_in(std::string_view text) {
-    int number = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return failure == std::errc() && end == text.data() + text.size() ? std::optional(number)
-                                                                      : std::nullopt;
-}
-
 }  // namespace
 
 std::optional<LedgerField> field_named(std::string_view title) {
@@ -235,14 +228,14 @@ std::optional<Date> ledger_date(std::string_view text) {
     written = text::replace_all(std::move(written), "日", "");
     const auto parts = text::split(written, '-');
     if (parts.size() == 3) {
-        const auto year = number_in(parts[0]);
-        const auto month = number_in(parts[1]);
-        const auto day = number_in(parts[2]);
+        const auto year = text::whole_number<int>(parts[0]);
+        const auto month = text::whole_number<int>(parts[1]);
+        const auto day = text::whole_number<int>(parts[2]);
         return year && month && day && *month > 0 && *day > 0
                    ? Date::of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day))
                    : std::nullopt;
     }
-    const auto number = number_in(parts[0]);
+    const auto number = text::whole_number<int>(parts[0]);
     if (number && *number >= first_serial && *number <= last_serial) {
         return Date(1900, 1, 1).plus_days(*number - 2);
     }

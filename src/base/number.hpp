@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <concepts>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <system_error>
@@ -17,6 +18,12 @@ template <std::integral Number>
     const auto* const last = text.data() + text.size();
     const auto [end, failure] = std::from_chars(text.data(), last, number, base);
     return failure == std::errc() && end == last ? std::optional(number) : std::nullopt;
+}
+
+// Four digits; nothing else names a year.
+[[nodiscard]] inline std::optional<int> year_number(std::string_view text) {
+    const auto year = text.size() == 4 ? whole_number<std::uint16_t>(text) : std::nullopt;
+    return year ? std::optional<int>(*year) : std::nullopt;
 }
 
 }  // namespace gk::text

@@ -1,7 +1,6 @@
 #include "cli/config_load.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <utility>
@@ -10,6 +9,7 @@
 #include <fmt/ranges.h>
 #include <toml++/toml.h>
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "cli/config_keys.hpp"
 #include "cli/errors.hpp"
@@ -36,10 +36,7 @@ std::optional<std::int64_t> as_number(const Written& written) {
     if (text == nullptr) {
         return std::get<const toml::node*>(written)->value_exact<std::int64_t>();
     }
-    std::int64_t number = 0;
-    const auto* last = text->data() + text->size();
-    const auto [end, status] = std::from_chars(text->data(), last, number);
-    return status == std::errc() && end == last ? std::optional(number) : std::nullopt;
+    return text::whole_number<std::int64_t>(*text);
 }
 
 std::optional<std::vector<std::string>> as_list(const Written& written) {

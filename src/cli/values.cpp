@@ -1,10 +1,9 @@
 #include "cli/values.hpp"
 
-#include <charconv>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/number.hpp"
 #include "cli/errors.hpp"
 
 namespace gk::cli {
@@ -32,13 +31,11 @@ Result<std::optional<int>> number_of(const Arguments& arguments, std::string_vie
     if (!text) {
         return std::optional<int>();
     }
-    int number = 0;
-    const auto [end, status] = std::from_chars(text->data(), text->data() + text->size(), number);
-    if (status != std::errc() || end != text->data() + text->size() || number < min ||
-        number > max) {
+    const auto number = text::whole_number<int>(*text);
+    if (!number || *number < min || *number > max) {
         return error(not_a_number, name, *text, min, max).at(name);
     }
-    return std::optional(number);
+    return number;
 }
 
 Error not_one_of(std::string_view name, std::string_view value,

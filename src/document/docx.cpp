@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "document/docx_styles.hpp"
 #include "document/errors.hpp"
@@ -35,9 +35,7 @@ pugi::xml_node alternative(const pugi::xml_node& alternates) {
 
 // The check marks of Wingdings, which a font of Chinese does not have at these places.
 void append_symbol(std::string& text, const pugi::xml_node& symbol) {
-    const auto digits = attribute(symbol, "char");
-    unsigned code = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+    const auto code = text::whole_number<unsigned>(attribute(symbol, "char"), 16).value_or(0);
     switch (code) {
         case 0xF0FE:
         case 0xF052:

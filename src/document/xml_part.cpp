@@ -1,8 +1,8 @@
 #include "document/xml_part.hpp"
 
-#include <charconv>
 #include <vector>
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "document/errors.hpp"
 
@@ -92,10 +92,8 @@ bool is_on(const pugi::xml_node& node, std::string_view child_name) {
 }
 
 int number_in(std::string_view text, int least, int most, int fallback) {
-    int number = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_number = failed == std::errc() && end == text.data() + text.size();
-    return is_number && number >= least && number <= most ? number : fallback;
+    const auto number = text::whole_number<int>(text);
+    return number && *number >= least && *number <= most ? *number : fallback;
 }
 
 Result<Relationships> relationships_of(OfficePackage& package, std::string_view path) {

@@ -1,11 +1,10 @@
 #include "notify/settings_store.hpp"
 
-#include <charconv>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "base/assert.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 
 namespace gk::notify {
@@ -18,10 +17,9 @@ std::vector<int> days_of(std::string_view listed) {
         return days;
     }
     for (const auto part : text::split(listed, ',')) {
-        int day = 0;
-        const auto read = std::from_chars(part.data(), part.data() + part.size(), day);
-        GK_ASSERT(read.ec == std::errc{});
-        days.push_back(day);
+        const auto day = text::whole_number<int>(part);
+        GK_ASSERT(day.has_value());
+        days.push_back(*day);
     }
     return days;
 }

@@ -1,10 +1,10 @@
 #include "store/migration.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "base/hash.hpp"
+#include "base/number.hpp"
 #include "base/resource.hpp"
 #include "base/text.hpp"
 #include "store/errors.hpp"
@@ -39,9 +39,9 @@ Migration migration_of(const Resource& file) {
     GK_ASSERT(name.ends_with(".sql") && name.size() > 9 && name[4] == '_');
     name.remove_suffix(4);
     Migration migration{.name = std::string(name), .sql = std::string(file.bytes)};
-    const auto digits = name.substr(0, 4);
-    const auto read = std::from_chars(digits.begin(), digits.end(), migration.number);
-    GK_ASSERT(read.ptr == digits.end());
+    const auto number = text::whole_number<int>(name.substr(0, 4));
+    GK_ASSERT(number.has_value());
+    migration.number = *number;
     return migration;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <charconv>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -11,6 +10,7 @@
 #include <fmt/format.h>
 #include <libpq-fe.h>
 
+#include "base/number.hpp"
 #include "store/failure.hpp"
 #include "store/placeholders.hpp"
 
@@ -92,9 +92,7 @@ public:
     // How many rows the statement inserted, changed or deleted.
     [[nodiscard]] std::int64_t changed() const {
         const std::string_view text = PQcmdTuples(rows_.get());
-        std::int64_t count = 0;
-        std::from_chars(text.begin(), text.end(), count);
-        return count;
+        return text::whole_number<std::int64_t>(text).value_or(0);
     }
 
     bool next() override { return ++row_ < PQntuples(rows_.get()); }
@@ -109,10 +107,9 @@ public:
 
     [[nodiscard]] std::int64_t number(int column) const override {
         const auto text = value(column, {oid_int8, oid_int4, oid_int2, oid_int8});
-        std::int64_t number = 0;
-        const auto read = std::from_chars(text.begin(), text.end(), number);
-        GK_ASSERT(read.ptr == text.end());
-        return number;
+        const auto number = text::whole_number<std::int64_t>(text);
+        GK_ASSERT(number.has_value());
+        return *number;
     }
 
     [[nodiscard]] std::string text(int column) const override {

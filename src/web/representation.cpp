@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/assert.hpp"
 #include "base/hash.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 
 namespace gk::web {
@@ -67,12 +67,6 @@ bool has_already(std::string_view if_none_match, std::string_view etag) {
     });
 }
 
-std::optional<std::size_t> number(std::string_view digits) {
-    std::size_t value = 0;
-    const auto [end, failed] = std::from_chars(digits.begin(), digits.end(), value);
-    return failed == std::errc() && end == digits.end() ? std::optional(value) : std::nullopt;
-}
-
 struct Range {
     std::size_t first;
     std::size_t last;
@@ -89,8 +83,8 @@ Wanted read_range(std::string_view range, std::size_t size, Range& part) {
     }
     const auto from = range.substr(unit.size(), dash - unit.size());
     const auto to = range.substr(dash + 1);
-    const auto first = number(from);
-    const auto last = number(to);
+    const auto first = text::whole_number<std::size_t>(from);
+    const auto last = text::whole_number<std::size_t>(to);
     if ((!from.empty() && !first) || (!to.empty() && !last) || (from.empty() && to.empty()) ||
         (first && last && *last < *first)) {
         return Wanted::whole;

@@ -1,6 +1,5 @@
 #include "web/service_manager.hpp"
 
-#include <charconv>
 #include <csignal>
 #include <cstddef>
 #include <cstdint>
@@ -16,6 +15,7 @@
 
 #include "base/assert.hpp"
 #include "base/log.hpp"
+#include "base/number.hpp"
 
 namespace gk::web {
 
@@ -38,10 +38,9 @@ ServiceManager ServiceManager::from_environment() {
     const auto* socket = std::getenv("NOTIFY_SOCKET");    // NOLINT(concurrency-mt-unsafe)
     const auto* interval = std::getenv("WATCHDOG_USEC");  // NOLINT(concurrency-mt-unsafe)
     std::optional<std::chrono::microseconds> watchdog;
-    if (std::int64_t microseconds = 0; interval != nullptr) {
-        const auto* end = interval + std::strlen(interval);
-        if (std::from_chars(interval, end, microseconds).ptr == end && microseconds > 0) {
-            watchdog = std::chrono::microseconds(microseconds);
+    if (interval != nullptr) {
+        if (const auto read = text::whole_number<std::int64_t>(interval); read && *read > 0) {
+            watchdog = std::chrono::microseconds(*read);
         }
     }
     return {socket != nullptr ? socket : "", watchdog};

@@ -28,5 +28,13 @@ TEST(WholeNumber, fits_its_type) {
     EXPECT_EQ(whole_number<std::int64_t>("9223372036854775808"), std::nullopt);
 }
 
+TEST(YearNumber, is_four_digits_and_nothing_else) {
+    EXPECT_EQ(year_number("2026"), 2026);
+    EXPECT_EQ(year_number("0001"), 1);
+    for (const auto* text : {"", "226", "20260", "-226", "+226", "2 26", "２０２６"}) {
+        EXPECT_EQ(year_number(text), std::nullopt) << text;
+    }
+}
+
 }  // namespace
 }  // namespace gk::text

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "base/assert.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "law/enum_table.hpp"
 
@@ -125,18 +125,15 @@ Fields fields_of(const Receipt& receipt) {
 }
 
 Receipt receipt_of(const Fields& fields) {
-    Moment submitted_at;
-    const auto text = value(fields, "submitted_at");
-    const auto [end, problem] =
-        std::from_chars(text.data(), text.data() + text.size(), submitted_at.utc_ms);
-    GK_ASSERT(problem == std::errc() && end == text.data() + text.size());
+    const auto submitted_at = text::whole_number<std::int64_t>(value(fields, "submitted_at"));
+    GK_ASSERT(submitted_at.has_value());
     return {.application = std::string(value(fields, "application")),
             .number = std::string(value(fields, "number")),
             .query_code = std::string(value(fields, "query_code")),
             .agency_name = std::string(value(fields, "agency_name")),
             .title = std::string(value(fields, "title")),
             .told_to = std::string(value(fields, "told_to")),
-            .submitted_at = submitted_at};
+            .submitted_at = Moment{*submitted_at}};
 }
 
 }  // namespace gk::application::started

@@ -1,6 +1,5 @@
 // report compare: two reports side by side, from files or from what is kept.
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <filesystem>
 #include <ostream>
@@ -8,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/assert.hpp"
+#include "base/number.hpp"
 #include "cli/command_groups.hpp"
 #include "cli/context.hpp"
 #include "cli/print_error.hpp"
@@ -36,20 +36,16 @@ struct Side {
 
 // "lihe:2023"; nothing for any other word, and for the name of a file that is there.
 std::optional<report::ReportReference> kept_report(const std::string& word) {
-    constexpr std::size_t year_digits = 4;
     const auto colon = word.rfind(':');
     std::error_code ignored;
-    if (colon == std::string::npos || word.size() != colon + 1 + year_digits ||
-        std::filesystem::exists(word, ignored)) {
+    if (colon == std::string::npos || std::filesystem::exists(word, ignored)) {
         return std::nullopt;
     }
-    int year = 0;
-    const auto* end = word.data() + word.size();
-    const auto [stop, problem] = std::from_chars(word.data() + colon + 1, end, year);
-    if (problem != std::errc() || stop != end) {
+    const auto year = text::year_number(std::string_view(word).substr(colon + 1));
+    if (!year) {
         return std::nullopt;
     }
-    return report::ReportReference{.agency_code = word.substr(0, colon), .report_year = year};
+    return report::ReportReference{.agency_code = word.substr(0, colon), .report_year = *year};
 }
 
 Result<Side> side_of(const std::string& word, Context& context) {

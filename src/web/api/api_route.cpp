@@ -1,13 +1,13 @@
 #include "web/api/api_route.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/assert.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "people/service.hpp"
 #include "web/api/errors.hpp"
@@ -40,15 +40,6 @@ void require_sound(const ApiRoute& row) {
 
 bool is_change(Method method) {
     return method != Method::get && method != Method::head;
-}
-
-std::optional<int> year_of(std::string_view text) {
-    constexpr std::size_t digits = 4;
-    int year = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), year);
-    const bool is_year =
-        text.size() == digits && failure == std::errc() && end == text.data() + text.size();
-    return is_year ? std::optional(year) : std::nullopt;
 }
 
 // The parts of a form that are no files, as parameters, and those that are.
@@ -150,7 +141,7 @@ private:
         const auto needed = row_.permission.value();
         const auto code = find(request.arguments, "agency");
         const auto year = find(request.arguments, "year");
-        if (year && !year_of(*year)) {
+        if (year && !text::year_number(*year)) {
             return error(thing_not_found);
         }
         if (!code) {
@@ -207,7 +198,7 @@ Route web_route(ApiRoute row, const ApiServices& services) {
 }  // namespace
 
 int Call::year() const {
-    const auto year = year_of(request.argument("year"));
+    const auto year = text::year_number(request.argument("year"));
     GK_ASSERT(year.has_value());
     return *year;
 }

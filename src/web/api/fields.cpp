@@ -1,13 +1,13 @@
 #include "web/api/fields.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "web/api/errors.hpp"
 #include "web/api/hold.hpp"
@@ -27,10 +27,8 @@ std::string string_of(const json::value& value) {
 // is refused as one.
 json::value value_of(std::string_view text, Shape shape) {
     if (shape == Shape::number) {
-        std::int64_t number = 0;
-        const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (failure == std::errc() && end == text.data() + text.size()) {
-            return number;
+        if (const auto number = text::whole_number<std::int64_t>(text)) {
+            return *number;
         }
     }
     if (shape == Shape::flag && (text == "true" || text == "false")) {

@@ -1,10 +1,10 @@
 #include "web/citizen/status_session.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/hash.hpp"
 #include "base/hex.hpp"
+#include "base/number.hpp"
 #include "base/sm4.hpp"
 #include "base/text.hpp"
 
@@ -40,9 +40,9 @@ std::optional<std::string> case_of_session(const people::KeyRing& ring, std::str
     const bool is_ours = std::ranges::any_of(ring.index_keys, [&](const people::RingKey& key) {
         return same_bytes(parts[2], code_of(key, parts[0], parts[1]));
     });
-    std::int64_t until = 0;
-    std::from_chars(parts[1].data(), parts[1].data() + parts[1].size(), until);
-    return is_ours && now.utc_ms < until ? std::optional(std::string(parts[0])) : std::nullopt;
+    const auto until = text::whole_number<std::int64_t>(parts[1]);
+    return is_ours && until && now.utc_ms < *until ? std::optional(std::string(parts[0]))
+                                                   : std::nullopt;
 }
 
 }  // namespace gk::web::citizen

@@ -1,13 +1,13 @@
 #include "web/http/trusted_proxies.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <ranges>
 
 #include <boost/asio/ip/address.hpp>
 
 #include "base/assert.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 
 namespace gk::web {
@@ -58,7 +58,7 @@ TrustedProxies::TrustedProxies(std::span<const std::string> networks) {
         const auto address = read_address(std::string_view(text).substr(0, slash));
         unsigned bits = 128 - address->bits_before;
         if (slash != std::string::npos) {
-            std::from_chars(text.data() + slash + 1, text.data() + text.size(), bits);
+            bits = *text::whole_number<unsigned>(std::string_view(text).substr(slash + 1));
         }
         networks_.push_back({address->bytes, address->bits_before + bits});
     }
@@ -70,10 +70,8 @@ bool TrustedProxies::is_network(std::string_view text) {
     if (!address || slash == std::string_view::npos) {
         return address.has_value();
     }
-    const auto digits = text.substr(slash + 1);
-    unsigned bits = 0;
-    const auto [end, failed] = std::from_chars(digits.begin(), digits.end(), bits);
-    return failed == std::errc() && end == digits.end() && bits <= 128 - address->bits_before;
+    const auto bits = text::whole_number<unsigned>(text.substr(slash + 1));
+    return bits && *bits <= 128 - address->bits_before;
 }
 
 bool TrustedProxies::trusts(std::string_view text) const {

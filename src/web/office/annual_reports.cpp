@@ -1,11 +1,11 @@
 // Annual reports in the office: typed, imported, checked, sent on step by step.
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "base/number.hpp"
 #include "report/edit_service.hpp"
 #include "report/errors.hpp"
 #include "report/export.hpp"
@@ -188,17 +188,10 @@ Result<StoredReport> acted(const Call& call, store::Database& database) {
                                call.actor);
 }
 
-std::optional<int> year_of_id(const std::string& id) {
-    int year = 0;
-    const auto [end, failure] = std::from_chars(id.data(), id.data() + id.size(), year);
-    return failure == std::errc() && end == id.data() + id.size() ? std::optional(year)
-                                                                  : std::nullopt;
-}
-
 // `id` is a year.
 Result<void> permit_one(const Call& call, const std::string& id, ReportAction action,
                         store::Database& database) {
-    const auto year = year_of_id(id);
+    const auto year = text::year_number(id);
     if (!year) {
         return error(api::thing_not_found);
     }
@@ -219,7 +212,7 @@ ApiRoute bulk_row(ReportAction action, std::string_view pattern, store::Database
                        const std::string& id) { return permit_one(call, id, action, database); },
          .act = [action, &database](const Call& call, const std::string& id) -> Result<void> {
              GK_CHECK(permit_one(call, id, action, database));
-             GK_CHECK(take_act(database, {call.agency->code, *year_of_id(id)}, action, {},
+             GK_CHECK(take_act(database, {call.agency->code, *text::year_number(id)}, action, {},
                                call.actor, call.now));
              return {};
          }});

@@ -1,8 +1,8 @@
 #include "web/portal/portal.hpp"
 
 #include <algorithm>
-#include <charconv>
 
+#include "base/number.hpp"
 #include "people/service.hpp"
 #include "report/export.hpp"
 #include "report/service.hpp"
@@ -49,14 +49,6 @@ SiteIdentity completed(SiteIdentity site, store::Database& database) {
         site.parent_name = parent->name;
     }
     return site;
-}
-
-// Four digits; nothing else names a year.
-std::optional<int> year_of(std::string_view text) {
-    int year = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), year);
-    const bool is_year = text.size() == 4 && problem == std::errc() && end == text.end();
-    return is_year ? std::optional(year) : std::nullopt;
 }
 
 // The path of a file of a report, below that of its agency and year.
@@ -135,7 +127,7 @@ Result<Response> Portal::report_list(const Request& request, const std::string& 
 
 Result<Portal::Found> Portal::find_published(std::string_view year_text,
                                              const std::string& agency) const {
-    const auto year = year_of(year_text);
+    const auto year = text::year_number(year_text);
     if (!year) {
         return error(not_found);
     }
