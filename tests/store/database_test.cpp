@@ -289,11 +289,23 @@ TEST_P(StoreDatabase, forgets_the_statement_used_longest_ago) {
     EXPECT_EQ(count_parents(), 1);
 }
 
+TEST_P(StoreDatabase, keeps_its_mark_while_it_is_only_read) {
+    // PostgreSQL itself may commit something in between, such as what its autovacuum has done; not
+    // each time.
+    const auto is_kept = [&] {
+        const auto before = database().change_mark();
+        count_parents();
+        return database().change_mark() == before;
+    };
+    int tries = 0;
+    while (tries < 100 && !is_kept()) {
+        ++tries;
+    }
+    EXPECT_LT(tries, 100);
+}
+
 TEST_P(StoreDatabase, changes_its_mark_with_every_commit_of_any_process) {
     const auto before = database().change_mark();
-    EXPECT_EQ(database().change_mark(), before);
-    count_parents();
-    EXPECT_EQ(database().change_mark(), before);
     insert_parent(1, "a");
     const auto after = database().change_mark();
     EXPECT_NE(after, before);
