@@ -176,19 +176,20 @@ std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& acto
     });
 }
 
-std::map<std::string, std::string> case_numbers(Snapshot& snapshot,
+std::map<std::string, CaseName> load_case_names(Snapshot& snapshot,
                                                 const std::vector<std::string>& public_ids) {
-    std::map<std::string, std::string> numbers;
+    std::map<std::string, CaseName> names;
     if (public_ids.empty()) {
-        return numbers;
+        return names;
     }
-    ListQuery query("public_id, number", "cases");
+    ListQuery query("public_id, number, title", "cases");
     query.where_one_of("public_id", public_ids).order_by("id", Direction::ascending);
     auto row = query.rows(snapshot, 0, static_cast<std::int64_t>(public_ids.size()));
     while (row.next()) {
-        numbers.emplace(row.get<std::string>(0), row.get<std::string>(1));
+        names.emplace(row.get<std::string>(0), CaseName{.number = row.get<std::string>(1),
+                                                        .title = row.get<std::string>(2)});
     }
-    return numbers;
+    return names;
 }
 
 std::vector<Id<people::Agency>> agencies_of(const people::Actor& actor,

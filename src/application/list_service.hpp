@@ -73,8 +73,14 @@ struct TaskLine {
 [[nodiscard]] std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& actor,
                                                    Date today);
 
-// The numbers of these cases, by public id; those that there are.
-[[nodiscard]] std::map<std::string, std::string> case_numbers(
+// By what a case is known in a list of something else.
+struct CaseName {
+    std::string number;
+    std::string title;  // Of what is sought.
+};
+
+// Of these cases, by public id; those that there are.
+[[nodiscard]] std::map<std::string, CaseName> load_case_names(
     store::Snapshot& snapshot, const std::vector<std::string>& public_ids);
 
 // The agencies for which the actor holds a role with this permission.

@@ -16,7 +16,7 @@
 
 namespace gk::notify {
 
-// The thing that a task or a message is about: "application" and its public id.
+// The thing that a task or a message is about: "case" and its public id.
 struct ObjectReference {
     std::string kind;
     std::string public_id;

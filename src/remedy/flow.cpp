@@ -34,7 +34,8 @@ constexpr Citation of_litigation(int article, int paragraph = 0) {
     return {"litigation-law-2017", article, paragraph};
 }
 
-constexpr FieldUse registration[] = {{"on", "受理或者立案日期", true}, {"text", "说明"}};
+constexpr FieldUse registration[] = {
+    {"on", "受理或者立案日期", true}, {"text", "说明"}, {"files", "申请书、起诉状和其他材料"}};
 constexpr FieldUse copy[] = {{"on", "收到副本的日期", true},
                              {"is_simplified", "适用简易程序"},
                              {"reference", "文书号"},

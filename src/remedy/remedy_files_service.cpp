@@ -25,8 +25,24 @@ bool is_named(const RemedyCase& of, std::string_view file) {
 
 bool is_of(Snapshot& snapshot, const RemedyCase& of, std::string_view file) {
     const auto stored = document::load_stored_file(snapshot, file);
-    return stored && stored->agency == of.agency &&
-           (is_named(of, file) || document::load_waited_for(snapshot, file) == of.public_id);
+    if (!stored || stored->agency != of.agency) {
+        return false;
+    }
+    const auto waits_for = document::load_waited_for(snapshot, file);
+    return is_named(of, file) || waits_for == of.public_id || (of.acts.empty() && waits_for == "");
+}
+
+// `kept_for`: the public id of the remedy; empty for one that is about to be registered.
+Result<document::StoredFile> keep(const Desk& desk, const document::FileStore& files,
+                                  Id<people::Agency> agency, std::string_view kept_for,
+                                  const SentPaper& sent, const people::Actor& actor, Moment now) {
+    if (!actor.may(Permission::remedy_handle, agency)) {
+        return error(remedy_not_allowed, people::label(Permission::remedy_handle));
+    }
+    auto kept = document::keep_waiting_file(
+        desk.database, files,
+        {.agency = agency, .kept_for = kept_for, .name = sent.name, .bytes = sent.bytes}, now);
+    return kept ? std::move(kept) : std::move(kept).error().at("file");
 }
 
 std::vector<Paper> load_papers(Snapshot& snapshot, const RemedyCase& of) {
@@ -56,14 +72,13 @@ Result<document::StoredFile> keep_paper(const Desk& desk, const document::FileSt
     if (!of) {
         return of.error();
     }
-    if (!actor.may(Permission::remedy_handle, of->agency)) {
-        return error(remedy_not_allowed, people::label(Permission::remedy_handle));
-    }
-    auto kept = document::keep_waiting_file(
-        desk.database, files,
-        {.agency = of->agency, .kept_for = of->public_id, .name = sent.name, .bytes = sent.bytes},
-        now);
-    return kept ? std::move(kept) : std::move(kept).error().at("file");
+    return keep(desk, files, of->agency, of->public_id, sent, actor, now);
+}
+
+Result<document::StoredFile> keep_new_paper(const Desk& desk, const document::FileStore& files,
+                                            Id<people::Agency> agency, const SentPaper& sent,
+                                            const people::Actor& actor, Moment now) {
+    return keep(desk, files, agency, {}, sent, actor, now);
 }
 
 Result<void> check_entry_files(Snapshot& snapshot, const RemedyCase& of, const Entry& entry) {

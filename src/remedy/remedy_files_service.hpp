@@ -27,7 +27,15 @@ struct SentPaper {
                                                       const SentPaper& sent,
                                                       const people::Actor& actor, Moment now);
 
-// Refuses, at the field, a file that was not sent in for this remedy.
+// The same for a remedy that is about to be registered in the agency: its registration names it.
+[[nodiscard]] Result<document::StoredFile> keep_new_paper(const Desk& desk,
+                                                          const document::FileStore& files,
+                                                          Id<people::Agency> agency,
+                                                          const SentPaper& sent,
+                                                          const people::Actor& actor, Moment now);
+
+// Refuses, at the field, a file that was not sent in for this remedy, or for one to be
+// registered.
 [[nodiscard]] Result<void> check_entry_files(store::Snapshot& snapshot, const RemedyCase& of,
                                              const Entry& entry);
 

@@ -132,6 +132,7 @@ Result<Done> insert(Transaction& transaction, const Desk& desk, const NewRemedy&
     GK_CHECK(link(transaction, desk, given, of));
     GK_CHECK(
         check_entry(RemedyAction::register_remedy, {of, {}, actor, now.date()}, registration, {}));
+    GK_CHECK(check_entry_files(transaction, of, registration));
     insert_remedy(transaction, desk.ring, of, text::trim(given.claimant_name));
     return save_act(transaction, desk, of,
                     {.number = 0,

@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "application/service.hpp"
+#include "base/assert.hpp"
 #include "cli/demo/demo_letters.hpp"
+#include "cli/demo/demo_papers.hpp"
 #include "cli/demo/demo_paths.hpp"
 
 namespace gk::cli::demo {
@@ -66,8 +68,7 @@ public:
             return {};
         });
         play_.does(slot, play_.day(day, 3), RemedyAction::receive_copy, {});
-        play_.does(slot, play_.day(day, 8), RemedyAction::submit_reply,
-                   {.text = "提交答复和证据（示例）"});
+        replies(slot, play_.day(day, 8), remedy::is_litigation(opening.group));
         return slot;
     }
 
@@ -83,6 +84,24 @@ public:
     }
 
 private:
+    void replies(Slot& slot, Date day, bool to_court) {
+        play_.on(day, [&play = play_, &slot, to_court](Moment now) -> Result<void> {
+            const DemoPage page{
+                .title = to_court ? "行政诉讼答辩状（示例）" : "行政复议答复书（示例）",
+                .paragraphs = {"本页是演示用的示例材料。",
+                               "附：申请表、答复书、送达凭证和检索记录。"}};
+            GK_TRY(auto paper, keep_demo_paper(play, slot, page, now));
+            GK_TRY(const auto done,
+                   remedy::act(play.remedies(), {slot.id}, RemedyAction::submit_reply,
+                               {.on = now.date(),
+                                .text = "提交答复和证据（示例）",
+                                .files = {std::move(paper)}},
+                               play.actor("clerk"), now));
+            GK_ASSERT(done.public_id == slot.id);
+            return {};
+        });
+    }
+
     Play& play_;
 };
 

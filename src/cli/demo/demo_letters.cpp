@@ -12,8 +12,8 @@
 #include "base/assert.hpp"
 #include "base/hash.hpp"
 #include "cli/demo/demo_cases.hpp"
+#include "cli/demo/demo_papers.hpp"
 #include "document/clean_file.hpp"
-#include "document/official_document.hpp"
 #include "letter/desk_service.hpp"
 #include "letter/release_service.hpp"
 #include "letter/sample.hpp"
@@ -29,11 +29,6 @@ using letter::Letter;
 using letter::LetterValues;
 using store::Snapshot;
 using store::Transaction;
-
-const letter::LetterTools& tools_of(const Play& play) {
-    GK_ASSERT(play.cases().letters != nullptr);
-    return *play.cases().letters;
-}
 
 // What the clerk of the demonstration writes where the case does not know it.
 std::string written_by_clerk(std::string_view key, std::string_view title) {
@@ -166,21 +161,14 @@ bool is_of_common_interest(std::string_view title) {
     return std::ranges::find(of_common_interest, title) != of_common_interest.end();
 }
 
-// A page as it would come out of the office's own files.
-std::string page_about(const Play& play, std::string_view title, Moment now) {
-    using document::Text;
-    using document::TextLevel;
-    document::OfficialDocument page{
-        .title = std::string(title), .author = "西戈壁镇（示例）", .made_at = now, .blocks = {}};
-    page.blocks.emplace_back(Text{TextLevel::title, std::string(title)});
-    page.blocks.emplace_back(
-        Text{TextLevel::body, "本页是演示用的示例材料，由承办单位从档案中复制。"});
-    page.blocks.emplace_back(Text{TextLevel::body, "依法不予公开的内容已经删除，不留痕迹。"});
-    return document::write_pdf(page, tools_of(play).fonts);
-}
-
 Result<void> add_file(Play& play, const Slot& slot, const Letter& to, Moment now) {
-    const auto source = page_about(play, slot.title, now);
+    // As it would come out of the office's own files.
+    const auto source =
+        demo_page(play,
+                  {.title = slot.title,
+                   .paragraphs = {"本页是演示用的示例材料，由承办单位从档案中复制。",
+                                  "依法不予公开的内容已经删除，不留痕迹。"}},
+                  now);
     GK_TRY(const auto clean, document::clean_here(source));
     letter::NewReleasedFile given{
         .title = slot.title,

@@ -25,7 +25,7 @@ using people::Permission;
 
 struct Names {
     std::map<Id<people::Agency>, people::Agency> agencies;
-    std::map<std::string, std::string> case_numbers;
+    std::map<std::string, application::CaseName> cases;
 };
 
 Names names_of(store::Database& database, const std::vector<LetterLine>& lines) {
@@ -37,8 +37,8 @@ Names names_of(store::Database& database, const std::vector<LetterLine>& lines) 
     for (const auto& line : lines) {
         cases.push_back(line.case_id);
     }
-    names.case_numbers = database.read(
-        [&](store::Snapshot& snapshot) { return application::case_numbers(snapshot, cases); });
+    names.cases = database.read(
+        [&](store::Snapshot& snapshot) { return application::load_case_names(snapshot, cases); });
     return names;
 }
 
@@ -49,6 +49,7 @@ api::Schema line_schema() {
                         {"agency_name", "机关名称", api::text()},
                         {"case_id", "所属申请", api::text()},
                         {"case_number", "受理编号", api::text_or_empty()},
+                        {"case_title", "申请标题", api::long_text_or_empty()},
                         {"kind", "文书种类", api::choice("LetterKind", law::letter_kinds())},
                         {"kind_label", "文书种类名称", api::text()},
                         {"status", "状态", api::choice("LetterStatus", letter::letter_statuses())},
@@ -62,12 +63,14 @@ api::Schema line_schema() {
 
 json::object line_json(const LetterLine& line, const Names& names) {
     const auto& agency = names.agencies.at(line.agency);
-    const auto number = names.case_numbers.find(line.case_id);
+    const auto of = names.cases.find(line.case_id);
+    const auto name = of == names.cases.end() ? application::CaseName() : of->second;
     return {{"id", line.public_id},
             {"agency", agency.code},
             {"agency_name", agency.name},
             {"case_id", line.case_id},
-            {"case_number", number == names.case_numbers.end() ? "" : number->second},
+            {"case_number", name.number},
+            {"case_title", name.title},
             {"kind", json::string_view(law::key(line.kind))},
             {"kind_label", json::string_view(law::label(line.kind))},
             {"status", json::string_view(key(line.status))},

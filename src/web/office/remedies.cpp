@@ -116,7 +116,8 @@ Result<Response> register_remedy(const Call& call, const OfficeServices& service
                                   .subject = body.choice("subject", remedy::remedy_subject_of),
                                   .claimant_name = body.text_if("claimant_name").value_or("")};
     const remedy::Entry registration{.on = body.date_if("on"),
-                                     .text = body.text_if("text").value_or("")};
+                                     .text = body.text_if("text").value_or(""),
+                                     .files = body.texts("files")};
     GK_TRY(const auto done,
            remedy::register_remedy(desk->remedies(), given, registration, call.actor, call.now));
     return done_answer(done, 201);

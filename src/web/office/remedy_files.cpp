@@ -26,6 +26,15 @@ Result<Response> add(const Call& call, const OfficeServices& services) {
     return api::json_answer(stored_file_json(stored), 201);
 }
 
+Result<Response> add_new(const Call& call, const OfficeServices& services) {
+    GK_TRY(const auto desk, remedy_desk_of(services));
+    const auto sent = sent_file(call);
+    GK_TRY(const auto stored,
+           remedy::keep_new_paper(desk->remedies(), desk->files(), call.agency->id,
+                                  {sent.bytes, sent.name}, call.actor, call.now));
+    return api::json_answer(stored_file_json(stored), 201);
+}
+
 Result<Response> list(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto desk, remedy_desk_of(services));
     GK_TRY(const auto papers,
@@ -75,17 +84,20 @@ std::vector<api::ApiRoute> remedy_file_rows(const OfficeServices& services) {
         return [&services, handle](const Call& call) { return handle(call, services); };
     };
     const std::string documents = "/api/v1/remedies/{remedy}/documents";
-    return {{.method = Method::post,
-             .pattern = documents,
-             .permission = Permission::sign_in,
-             .operation_id = "add_remedy_document",
-             .summary = "上传一件复议或者诉讼的材料；保存的是去掉元数据的副本",
-             .body = upload_schema("RemedyDocumentUpload"),
-             .body_kind = api::BodyKind::form,
-             .answer = api::object("StoredRemedyDocument", stored_file_fields()),
-             .status = 201,
-             .body_bytes_max = upload_bytes_max,
-             .handler = of(add)},
+    return {upload_row({.method = Method::post,
+                        .pattern = "/api/v1/agencies/{agency}/remedy-documents",
+                        .permission = Permission::remedy_handle,
+                        .operation_id = "add_new_remedy_document",
+                        .summary = "上传要登记的复议或者诉讼的材料；保存的是去掉元数据的副本",
+                        .handler = of(add_new)},
+                       "RemedyDocument"),
+            upload_row({.method = Method::post,
+                        .pattern = documents,
+                        .permission = Permission::sign_in,
+                        .operation_id = "add_remedy_document",
+                        .summary = "上传一件复议或者诉讼的材料；保存的是去掉元数据的副本",
+                        .handler = of(add)},
+                       "RemedyDocument"),
             {.method = Method::get,
              .pattern = documents,
              .permission = Permission::sign_in,

@@ -272,7 +272,8 @@ Schema new_remedy_schema() {
          {"subject", "不服的行为", api::choice_of("RemedySubject", std::move(subjects))},
          {"claimant_name", "申请人或者原告", api::text_or_empty(1'000), Need::optional},
          {"on", "受理、立案日期", api::date(), Need::optional},
-         {"text", "说明", api::long_text_or_empty(), Need::optional}});
+         {"text", "说明", api::long_text_or_empty(), Need::optional},
+         {"files", "申请书、起诉状和其他材料", api::list(api::text(), 50), Need::optional}});
 }
 
 Schema remedy_act_schema() {

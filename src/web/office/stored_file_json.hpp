@@ -13,21 +13,19 @@
 
 namespace gk::web::office {
 
-// The form that brings a file takes this many bytes with what is around it.
-inline constexpr std::size_t upload_bytes_max = 11U << 20U;
-
 [[nodiscard]] boost::json::object stored_file_json(const document::StoredFile& stored);
 [[nodiscard]] std::vector<api::Field> stored_file_fields();
 
-// A form with one file.
-[[nodiscard]] api::Schema upload_schema(std::string_view name);
+// The row of a route that takes a form with one file and answers with how it is kept; `thing` names
+// the schemas: "CaseFile".
+[[nodiscard]] api::ApiRoute upload_row(api::ApiRoute row, std::string_view thing);
 
 struct SentFile {
     std::string_view bytes;
     std::string_view name;
 };
 
-// Of a call whose body has upload_schema().
+// Of a call of such a route.
 [[nodiscard]] SentFile sent_file(const api::Call& call);
 
 }  // namespace gk::web::office

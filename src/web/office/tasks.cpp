@@ -2,6 +2,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "application/list_service.hpp"
 #include "notify/task_service.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/api/list.hpp"
@@ -36,6 +37,7 @@ api::Schema item_schema() {
                         {"object_kind", "所属事项种类", api::text_or_empty()},
                         {"object_id", "所属事项", api::text_or_empty()},
                         {"title", "内容", api::text()},
+                        {"about", "所属事项的标题", api::long_text_or_empty()},
                         {"role", "交给的角色", api::text(), Need::optional},
                         {"unit", "承办单位", api::text(), Need::optional},
                         {"status", "状态", api::choice("TaskStatus", notify::task_statuses())},
@@ -54,7 +56,33 @@ api::Schema item_schema() {
                         {"ended_at", "结束时间", api::moment(), Need::optional}});
 }
 
-json::object item_of(const notify::TaskLine& line, const ActorNames& names) {
+// What the tasks of a list call by its id only.
+struct Names {
+    ActorNames people;
+    std::map<std::string, application::CaseName> cases;
+};
+
+Names names_of(store::Database& database, const std::vector<notify::TaskLine>& lines) {
+    std::vector<std::string> givers;
+    std::vector<std::string> cases;
+    for (const auto& line : lines) {
+        givers.push_back(line.task.given_by);
+        if (line.task.object.kind == "case") {
+            cases.push_back(line.task.object.public_id);
+        }
+    }
+    return {.people = ActorNames(database, givers),
+            .cases = database.read([&](store::Snapshot& snapshot) {
+                return application::load_case_names(snapshot, cases);
+            })};
+}
+
+std::string about(const notify::Task& task, const Names& names) {
+    const auto of = names.cases.find(task.object.public_id);
+    return of == names.cases.end() ? "" : of->second.title;
+}
+
+json::object item_of(const notify::TaskLine& line, const Names& names) {
     const auto& task = line.task;
     json::object item{{"id", task.public_id},
                       {"agency", task.agency_code},
@@ -62,6 +90,7 @@ json::object item_of(const notify::TaskLine& line, const ActorNames& names) {
                       {"object_kind", task.object.kind},
                       {"object_id", task.object.public_id},
                       {"title", task.title},
+                      {"about", about(task, names)},
                       {"unit", api::json_of(task.to.unit)},
                       {"status", word(key(task.status))},
                       {"due_on", api::json_of(task.due.due_on)},
@@ -73,7 +102,7 @@ json::object item_of(const notify::TaskLine& line, const ActorNames& names) {
                       {"is_mine", line.is_mine},
                       {"is_by_hand", task.kind == notify::by_hand},
                       {"given_by", task.given_by},
-                      {"given_by_name", names.of(task.given_by)},
+                      {"given_by_name", names.people.of(task.given_by)},
                       {"given_at", task.given_at.iso()},
                       {"ended_at", api::json_of(task.ended_at)}};
     item["role"] = task.to.role ? json::value(word(people::key(*task.to.role))) : nullptr;
@@ -104,14 +133,11 @@ Result<std::int64_t> load_tasks(const Call& call, const ListPart& part, const ap
     request.offset = static_cast<int>(part.offset);
     GK_TRY(const auto list, notify::list_tasks(services.database, request, call.actor,
                                                call.now.date(), services.calendar));
-    std::vector<std::string> givers;
-    for (const auto& line : list.lines) {
-        givers.push_back(line.task.given_by);
-    }
-    const ActorNames names(services.database, givers);
+    const auto names = names_of(services.database, list.lines);
     for (const auto& line : list.lines) {
         using Cell = document::SheetCell;
         const Cell cells[] = {line.task.title,
+                              about(line.task, names),
                               std::string(label(line.signal.urgency)),
                               line.task.due.due_on ? Cell(*line.task.due.due_on) : Cell(),
                               line.signal.text,
@@ -138,6 +164,7 @@ api::ListSpec task_list(const OfficeServices& services) {
             .direction = Direction::ascending,
             .item = item_schema(),
             .columns = {{"内容", 50},
+                        {"所属事项", 40},
                         {"期限状态", 12},
                         {"期限", 12},
                         {"剩余", 18},

@@ -73,6 +73,44 @@ TEST_P(RemedyFilesApi, are_sent_in_named_by_an_act_listed_and_read) {
     EXPECT_EQ(listed(address).size(), 2U);
 }
 
+TEST_P(RemedyFilesApi, come_with_the_registration) {
+    sign_in(Role::clerk, "user:clerk");
+    const auto sent_in = [&] {
+        return std::string(json_of(client_->post_file("/api/v1/agencies/lihe/remedy-documents",
+                                                      "file", "复议申请书.png", picture_, {}))
+                               .at("id")
+                               .as_string());
+    };
+    const auto registration = [&](const std::string& file) {
+        return client_->post(
+            "/api/v1/agencies/lihe/remedies",
+            fmt::format(
+                R"({{"group": "reconsideration", "title": "不服不予公开", "body_name": "某市人民政府",
+                    "subject": "refusal", "on": "2026-02-10", "files": ["{}"]}})",
+                file));
+    };
+    const auto file = sent_in();
+    const auto done = registration(file);
+    EXPECT_EQ(done.status, 201);
+    const auto items =
+        listed("/api/v1/remedies/" + std::string(json_of(done).at("id").as_string()));
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_EQ(items[0].at("id").as_string(), file);
+    EXPECT_EQ(items[0].at("act_number"), 1);
+    // It belongs to that one now, and another names none that it has not.
+    for (const auto& other : {file, std::string("01NOSUCHFILE")}) {
+        EXPECT_THAT(problem_codes(registration(other)),
+                    ElementsAre("remedy.paper_unknown at files"));
+    }
+    EXPECT_EQ(json_of(client_->get("/api/v1/agencies/lihe/remedies")).at("total"), 1);
+    sign_in(Role::unit_officer, "user:sun");
+    EXPECT_EQ(
+        client_->post_file("/api/v1/agencies/lihe/remedy-documents", "file", "a.png", picture_, {})
+            .status,
+        404)
+        << "as if there were nothing";
+}
+
 TEST_P(RemedyFilesApi, lie_encrypted_and_each_view_stands_in_the_trail) {
     const auto address = registered();
     const auto file = kept(address);

@@ -5,6 +5,7 @@
 
 #include "notify/service.hpp"
 #include "web/office/office_fixture.hpp"
+#include "web/office/registered_case.hpp"
 
 namespace gk::web::office {
 namespace {
@@ -65,6 +66,16 @@ TEST_P(Todo, counts_what_its_lists_hold) {
     sign_in(Role::office_head, "user:zhao");
     EXPECT_EQ(count("tasks"), 0);
     EXPECT_EQ(count("annual_reports_submitted"), 0);
+}
+
+TEST_P(Todo, says_what_a_case_is_about_and_nothing_of_other_things) {
+    sign_in(Role::clerk);
+    registered_case(*client_);
+    const auto items = json_of(client_->get("/api/v1/tasks")).at("items");
+    ASSERT_EQ(items.as_array().size(), 2U);
+    for (const auto& task : items.as_array()) {
+        EXPECT_EQ(task.at("about"), task.at("object_kind") == "case" ? "2025年镇级财政预算" : "");
+    }
 }
 
 }  // namespace
