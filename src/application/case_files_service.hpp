@@ -19,7 +19,7 @@ struct SentCaseFile {
 };
 
 // A copy without metadata, to be named by an act on this case; what no act names is deleted after a
-// month (access/retention_service.hpp). Refuses who has no such act to do, and as
+// month (retention/retention_service.hpp). Refuses who has no such act to do, and as
 // document::clean_file() does.
 [[nodiscard]] Result<document::StoredFile> keep_case_file(const Desk& desk,
                                                           const document::FileStore& files,

@@ -19,7 +19,7 @@ struct SentPaper {
 };
 
 // A copy without metadata, to be named by an act on this remedy; what no act names is deleted after
-// a month (application/access/retention_service.hpp). Refuses who may not handle it, and as
+// a month (retention/retention_service.hpp). Refuses who may not handle it, and as
 // document::clean_file() does.
 [[nodiscard]] Result<document::StoredFile> keep_paper(const Desk& desk,
                                                       const document::FileStore& files,

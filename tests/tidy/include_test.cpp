@@ -17,10 +17,10 @@ using testing::IsEmpty;
 
 // A folder may include only folders of a lower level. `law` stands outside of this order.
 const std::map<std::string, int, std::less<>> levels = {
-    {"store", 1},       {"audit", 2},  {"people", 3},  {"calendar", 4},    {"document", 5},
-    {"search", 5},      {"notify", 5}, {"secrecy", 6}, {"letter", 6},      {"publication", 7},
-    {"application", 7}, {"remedy", 8}, {"report", 9},  {"inspection", 10}, {"backup", 10},
-    {"web", 11},        {"cli", 12}};
+    {"store", 1},       {"audit", 2},  {"people", 3},    {"calendar", 4}, {"document", 5},
+    {"search", 5},      {"notify", 5}, {"secrecy", 6},   {"letter", 6},   {"publication", 7},
+    {"application", 7}, {"remedy", 8}, {"retention", 9}, {"report", 9},   {"inspection", 10},
+    {"backup", 10},     {"web", 11},   {"cli", 12}};
 
 bool may_include(const std::string& from, const std::string& to) {
     if (from == to || to == "base") {

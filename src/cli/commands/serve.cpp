@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
-#include "application/access/retention_service.hpp"
 #include "application/access/telling_service.hpp"
 #include "base/log.hpp"
 #include "base/repeating_thread.hpp"
@@ -29,6 +28,7 @@
 #include "people/live_key_ring.hpp"
 #include "people/service.hpp"
 #include "remedy/daily_round_service.hpp"
+#include "retention/retention_service.hpp"
 #include "store/database.hpp"
 #include "web/application.hpp"
 #include "web/citizen/citizen.hpp"
@@ -203,7 +203,7 @@ public:
 private:
     void delete_outdated(const people::KeyRing& ring) {
         const document::FileStore files(document::files_folder(config_.data.folder), ring);
-        const auto done = application::access::run_daily_retention(
+        const auto done = retention::run_daily_retention(
             {.database = database_, .files = files, .periods = retention_periods(config_)},
             people::operator_named("cli:serve"), clock_.now());
         if (done && *done) {

@@ -66,6 +66,7 @@ constexpr NamedAct acts[] = {
     {"released_file.remove", "移除随文书提供的文件"},
     {"released_file.review", "审查随文书提供的文件"},
     {"released_file.sever", "登记区分处理"},
+    {"remedy.erase_claimants", "删除到期的复议、诉讼当事人信息"},
     {"remedy.move_dates", "按新的放假安排重算复议诉讼期限"},
     {"remedy.rebuild", "重建复议诉讼列表"},
     {"remedy.view_claimant", "查看复议申请人、原告信息"},

@@ -1,4 +1,4 @@
-#include "application/access/retention_service.hpp"
+#include "retention/retention_service.hpp"
 
 #include <chrono>
 #include <string_view>
@@ -10,10 +10,10 @@
 #include "audit/store.hpp"
 #include "calendar/daily_round_store.hpp"
 #include "document/file_service.hpp"
-#include "document/stored_file_store.hpp"
 #include "document/waiting_file_store.hpp"
+#include "retention/personal_data_store.hpp"
 
-namespace gk::application::access {
+namespace gk::retention {
 
 namespace {
 
@@ -28,68 +28,6 @@ Date years_before(Date today, int years) {
 
 constexpr int batch_size = 500;
 constexpr int waiting_days = 30;
-
-// The cases that were over before a day; `c` is the table.
-constexpr std::string_view is_over =
-    "c.latest_concluded_on IS NOT NULL AND c.latest_concluded_on < ?"
-    " AND c.state IN ('closed', 'archived')";
-
-std::int64_t erase_applicants(Transaction& transaction, Date concluded_before) {
-    return transaction.execute(
-        fmt::format(
-            "UPDATE case_applicants SET name = NULL, identity_number = NULL, contact_person = NULL,"
-            " phone = NULL, email = NULL, address = NULL, postal_code = NULL, identity_index = ''"
-            " WHERE identity_index <> '' AND case_id IN (SELECT c.id FROM cases c WHERE {})",
-            is_over),
-        concluded_before);
-}
-
-std::int64_t erase_third_parties(Transaction& transaction, Date concluded_before) {
-    return transaction.execute(
-        fmt::format("UPDATE case_parties SET name = NULL, contact = NULL WHERE name IS NOT NULL"
-                    " AND case_id IN (SELECT c.id FROM cases c WHERE {})",
-                    is_over),
-        concluded_before);
-}
-
-// Which files of a case go when their time is over.
-struct FileScope {
-    std::string_view act;        // In the trail.
-    std::string_view condition;  // `cf`: case_files; `e`: the act with which the file came.
-};
-
-constexpr FileScope of_identity{.act = "case.erase_identity_files",
-                                .condition = "cf.shows_identity = 1"};
-constexpr FileScope of_applicant{
-    .act = "case.erase_files",
-    .condition =
-        "e.action IN ('submit', 'register_application', 'add_material',"
-        " 'receive_correction', 'record_reasons', 'withdraw')"};
-
-// A part of them at a time; returns where they lay.
-std::vector<std::string> erase_files(Transaction& transaction, const FileScope& scope,
-                                     Date concluded_before) {
-    std::vector<std::pair<Id<document::StoredFile>, std::string>> found;
-    {
-        auto row = transaction.query(
-            fmt::format(
-                "SELECT DISTINCT f.id, f.address FROM stored_files f"
-                " JOIN case_files cf ON cf.file_id = f.public_id JOIN cases c ON c.id = cf.case_id"
-                " JOIN case_events e ON e.agency_id = cf.agency_id AND e.case_id = cf.case_id"
-                " AND e.number = cf.event_number WHERE {} AND {} ORDER BY f.id LIMIT ?",
-                scope.condition, is_over),
-            concluded_before, batch_size);
-        while (row.next()) {
-            found.emplace_back(row.get<Id<document::StoredFile>>(0), row.get<std::string>(1));
-        }
-    }
-    std::vector<std::string> addresses;
-    for (auto& [id, address] : found) {
-        document::delete_stored_file(transaction, id);
-        addresses.push_back(std::move(address));
-    }
-    return addresses;
-}
 
 // How long what was erased was kept: "years", 10.
 struct KeptFor {
@@ -135,10 +73,12 @@ std::int64_t erase_all(const RetentionDesk& desk, std::string_view act, const Ke
     }
 }
 
-std::int64_t erase_all_of(const RetentionDesk& desk, const FileScope& scope, Date concluded_before,
+std::int64_t erase_all_of(const RetentionDesk& desk, CaseFiles which, Date over_before,
                           const KeptFor& kept_for, const people::Actor& actor, Moment now) {
-    return erase_all(desk, scope.act, kept_for, actor, now, [&](Transaction& transaction) {
-        return erase_files(transaction, scope, concluded_before);
+    const auto act =
+        which == CaseFiles::identity ? "case.erase_identity_files" : "case.erase_files";
+    return erase_all(desk, act, kept_for, actor, now, [&](Transaction& transaction) {
+        return erase_files(transaction, which, over_before, batch_size);
     });
 }
 
@@ -146,13 +86,16 @@ void erase_people(const RetentionDesk& desk, int years, const people::Actor& act
                   RetentionRun& run) {
     const auto before = years_before(now.date(), years);
     const KeptFor kept_for{"years", years};
-    run.files = erase_all_of(desk, of_applicant, before, kept_for, actor, now);
+    run.files = erase_all_of(desk, CaseFiles::from_applicant, before, kept_for, actor, now);
     desk.database.write([&](Transaction& transaction) {
         run.applicants = erase_applicants(transaction, before);
         record(transaction, "case.erase_applicants", "case_applicants", run.applicants, kept_for,
                actor, now);
         run.third_parties = erase_third_parties(transaction, before);
         record(transaction, "case.erase_third_parties", "case_parties", run.third_parties, kept_for,
+               actor, now);
+        run.claimants = erase_claimants(transaction, before);
+        record(transaction, "remedy.erase_claimants", "remedy_cases", run.claimants, kept_for,
                actor, now);
     });
 }
@@ -170,12 +113,12 @@ std::int64_t erase_waiting(const RetentionDesk& desk, const people::Actor& actor
 
 Result<RetentionRun> run_retention(const RetentionDesk& desk, const people::Actor& actor,
                                    Moment now) {
-    GK_TRY(const auto removed, started::remove_expired(desk.database, actor, now));
+    GK_TRY(const auto removed, application::started::remove_expired(desk.database, actor, now));
     RetentionRun run{.forms = removed.forms};
     GK_TRY(run.records, people::delete_outdated(desk.database, actor, now));
     run.waiting_files = erase_waiting(desk, actor, now);
     if (const auto days = desk.periods.identity_days) {
-        run.identity_files = erase_all_of(desk, of_identity, now.date().plus_days(-*days),
+        run.identity_files = erase_all_of(desk, CaseFiles::identity, now.date().plus_days(-*days),
                                           {"days", *days}, actor, now);
     }
     if (const auto years = desk.periods.case_years) {
@@ -194,14 +137,14 @@ Result<std::optional<RetentionRun>> run_daily_retention(const RetentionDesk& des
     }
     GK_TRY(auto run, run_retention(desk, actor, now));
     desk.database.write([&](Transaction& transaction) {
-        calendar::save_daily_round(
-            transaction, {.name = std::string(round),
-                          .made_on = now.date(),
-                          .made_at = now,
-                          .calendar = {},
-                          .change_count = run.applicants + run.files + run.identity_files});
+        calendar::save_daily_round(transaction, {.name = std::string(round),
+                                                 .made_on = now.date(),
+                                                 .made_at = now,
+                                                 .calendar = {},
+                                                 .change_count = run.applicants + run.claimants +
+                                                                 run.files + run.identity_files});
     });
     return std::optional(std::move(run));
 }
 
-}  // namespace gk::application::access
+}  // namespace gk::retention

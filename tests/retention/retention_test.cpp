@@ -6,17 +6,23 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "application/access/retention_service.hpp"
 #include "application/application_fixture.hpp"
 #include "application/case_files_service.hpp"
 #include "application/third_party_service.hpp"
 #include "document/file_store.hpp"
 #include "document/waiting_file_store.hpp"
+#include "remedy/case_link_service.hpp"
+#include "remedy/service.hpp"
+#include "retention/retention_service.hpp"
 
-namespace gk::application::access {
+namespace gk::retention {
 namespace {
 
+using application::list_case_files;
+using application::own_applicant;
+using application::view_third_parties;
 using document::FileStore;
+using gk::test::sample_calendar;
 using people::Role;
 using test::noon;
 
@@ -116,6 +122,64 @@ TEST_P(Retention, keeps_proof_of_identity_of_a_case_that_was_opened_again) {
     EXPECT_EQ(state(photo), FileStore::State::fine);
 }
 
+TEST_P(Retention, keeps_proof_of_identity_until_the_remedy_has_been_over_for_days_too) {
+    const auto photo = placed("身份证");
+    const auto id = with_files({photo.public_id}, {});
+    end(id);
+    const remedy::CaseLink link{desk()};
+    const remedy::Desk remedies{database(), ring_, sample_calendar(), link};
+    const auto opened = remedy::register_remedy(remedies,
+                                                {.agency_code = "xigebi",
+                                                 .application = id,
+                                                 .title = "不服答复",
+                                                 .body_name = "沙湾市人民政府",
+                                                 .subject = law::RemedySubject::other_answer},
+                                                {.on = over_on.plus_days(20)}, clerk(),
+                                                noon(over_on.plus_days(20)));
+    ASSERT_TRUE(opened.has_value());
+    const RetentionPeriods periods{.identity_days = 190};
+    EXPECT_EQ(run_on(over_on.plus_days(400), periods).identity_files, 0) << "it goes on";
+    const auto decided_on = over_on.plus_days(80);
+    const auto did_in_remedy = [&](remedy::RemedyAction action, const remedy::Entry& entry) {
+        EXPECT_TRUE(
+            remedy::act(remedies, {opened->public_id}, action, entry, clerk(), noon(decided_on))
+                .has_value());
+    };
+    did_in_remedy(remedy::RemedyAction::record_decision,
+                  {.on = decided_on, .decision = law::ReconsiderationDecision::upheld});
+    did_in_remedy(remedy::RemedyAction::close, {.on = decided_on});
+    EXPECT_EQ(run_on(decided_on.plus_days(190), periods).identity_files, 0);
+    EXPECT_EQ(run_on(decided_on.plus_days(191), periods).identity_files, 1);
+    EXPECT_EQ(state(photo), FileStore::State::missing);
+}
+
+TEST_P(Retention, forgets_who_contested_once_the_archive_may) {
+    const remedy::CaseLink link{desk()};
+    const remedy::Desk remedies{database(), ring_, sample_calendar(), link};
+    const auto standing_alone = [&] {
+        return remedy::register_remedy(remedies,
+                                       {.agency_code = "xigebi",
+                                        .title = "不服公开方式",
+                                        .body_name = "沙湾市人民政府",
+                                        .claimant_name = "申请人乙"},
+                                       {.on = registered_on}, clerk(), noon(registered_on));
+    };
+    const auto over = standing_alone();
+    const auto running = standing_alone();
+    ASSERT_TRUE(over.has_value() && running.has_value());
+    const auto did_in_remedy = [&](remedy::RemedyAction action, const remedy::Entry& entry) {
+        EXPECT_TRUE(remedy::act(remedies, {over->public_id}, action, entry, clerk(), noon(over_on))
+                        .has_value());
+    };
+    did_in_remedy(remedy::RemedyAction::record_decision,
+                  {.on = over_on, .decision = law::ReconsiderationDecision::upheld});
+    did_in_remedy(remedy::RemedyAction::close, {.on = over_on});
+    EXPECT_EQ(run_on(Date(2036, 3, 10), {.case_years = 10}).claimants, 0);
+    EXPECT_EQ(run_on(Date(2036, 3, 11), {.case_years = 10}).claimants, 1);
+    EXPECT_EQ(count_of("remedy_cases WHERE claimant_name IS NOT NULL"), 1);
+    EXPECT_EQ(count_acts("remedy.erase_claimants"), 1);
+}
+
 TEST_P(Retention, forgets_who_applied_and_who_was_asked_once_the_archive_may) {
     const auto letter = placed("申请书");
     const auto material = placed("补充的材料");
@@ -142,7 +206,7 @@ TEST_P(Retention, forgets_who_applied_and_who_was_asked_once_the_archive_may) {
     EXPECT_EQ(own_applicant(desk(), running)->applicant.name, "申请人甲");
     const auto parties = view_third_parties(desk(), over, clerk(), now_);
     ASSERT_TRUE(parties.has_value());
-    EXPECT_EQ(parties->front().party, ThirdParty{});
+    EXPECT_EQ(parties->front().party, application::ThirdParty{});
     const auto again = run_on(Date(2037, 1, 2), {.case_years = 10});
     EXPECT_EQ(again.applicants + again.third_parties + again.files, 0);
 }
@@ -177,4 +241,4 @@ TEST_P(Retention, is_run_once_a_day_whoever_comes_first) {
 }
 
 }  // namespace
-}  // namespace gk::application::access
+}  // namespace gk::retention
