@@ -79,10 +79,27 @@ long response_code(const Handle& handle) {
     return code;
 }
 
-// The words of the library name host and port at most, never who was written to.
-Receipt not_carried(Carried carried, CURLcode result, long code) {
-    return {carried, code == 0 ? std::string(curl_easy_strerror(result))
-                               : fmt::format("{}（{}）", curl_easy_strerror(result), code)};
+// What went wrong, as the one who has to see to it would say it. It never names who was written to;
+// the words of the library, for what is rare, name host and port at most.
+std::string words_of(CURLcode result) {
+    switch (result) {
+        case CURLE_COULDNT_RESOLVE_HOST:
+            return "找不到对方服务器，请核对网址";
+        case CURLE_COULDNT_CONNECT:
+            return "连不上对方服务器，请核对网址和端口";
+        case CURLE_OPERATION_TIMEDOUT:
+            return "对方服务器没有及时回答";
+        case CURLE_USE_SSL_FAILED:
+            return "邮件服务器不支持加密连接，没有发出用户名和密码";
+        case CURLE_SSL_CONNECT_ERROR:
+            return "与对方服务器的加密连接没有建立";
+        case CURLE_PEER_FAILED_VERIFICATION:
+            return "对方服务器的证书不可信";
+        case CURLE_LOGIN_DENIED:
+            return "邮件服务器不接受配置的用户名或者密码";
+        default:  // The library has a hundred more.
+            return curl_easy_strerror(result);
+    }
 }
 
 Receipt mail_receipt(CURLcode result, long code) {
@@ -90,13 +107,17 @@ Receipt mail_receipt(CURLcode result, long code) {
         return {Carried::yes, {}};
     }
     // 5xx to what was sent is final; a refused sign-in is for the operator to mend.
-    const bool is_final = code >= 500 && code < 600 && result != CURLE_LOGIN_DENIED;
-    return not_carried(is_final ? Carried::never : Carried::not_now, result, code);
+    const bool is_refused = code >= 400 && code < 600 && result != CURLE_LOGIN_DENIED;
+    if (!is_refused) {
+        return {Carried::not_now, words_of(result)};
+    }
+    return code >= 500 ? Receipt{Carried::never, fmt::format("邮件服务器拒收（{}）", code)}
+                       : Receipt{Carried::not_now, fmt::format("邮件服务器暂时不收（{}）", code)};
 }
 
 Receipt webhook_receipt(CURLcode result, long code) {
     if (result != CURLE_OK) {
-        return not_carried(Carried::not_now, result, 0);
+        return {Carried::not_now, words_of(result)};
     }
     if (code >= 200 && code < 300) {
         return {Carried::yes, {}};
