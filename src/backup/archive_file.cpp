@@ -13,6 +13,7 @@
 #include "base/assert.hpp"
 #include "base/hash.hpp"
 #include "base/id.hpp"
+#include "base/private_file.hpp"
 #include "base/text.hpp"
 
 namespace gk::backup {
@@ -20,20 +21,6 @@ namespace gk::backup {
 namespace {
 
 namespace fs = std::filesystem;
-
-[[noreturn]] void fail(const fs::path& path, const std::error_code& reason) {
-    throw Fault(fmt::format("{}: {}", path.string(), reason.message()));
-}
-
-void make_private_folder(const fs::path& folder) {
-    std::error_code failed;
-    if (fs::create_directories(folder, failed)) {
-        fs::permissions(folder, fs::perms::owner_all, failed);
-    }
-    if (failed) {
-        fail(folder, failed);
-    }
-}
 
 void sync_folder(const fs::path& folder) {
     const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

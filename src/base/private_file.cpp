@@ -50,19 +50,9 @@ void sync_folder(const fs::path& folder) {
     }
 }
 
-void make_folder(const fs::path& folder) {
-    std::error_code failed;
-    if (fs::create_directories(folder, failed)) {
-        fs::permissions(folder, fs::perms::owner_all, failed);
-    }
-    if (failed) {
-        throw Fault(folder.string() + ": " + failed.message());
-    }
-}
-
 // Beside its place, under a name of its own.
 fs::path write_beside(const fs::path& path, std::string_view bytes) {
-    make_folder(path.parent_path());
+    make_private_folder(path.parent_path());
     auto beside = path;
     beside += "." + new_public_id();
     const Descriptor file(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC);
@@ -86,6 +76,20 @@ fs::path write_beside(const fs::path& path, std::string_view bytes) {
 }
 
 }  // namespace
+
+void make_private_folder(const fs::path& folder) {
+    std::error_code failed;
+    if (folder.empty() || fs::is_directory(folder, failed)) {
+        return;
+    }
+    make_private_folder(folder.parent_path());
+    if (fs::create_directory(folder, failed)) {
+        fs::permissions(folder, fs::perms::owner_all, failed);
+    }
+    if (failed) {
+        throw Fault(folder.string() + ": " + failed.message());
+    }
+}
 
 PrivateFile read_private_file(const fs::path& path) {
     const Descriptor file(path, O_RDONLY | O_CLOEXEC);

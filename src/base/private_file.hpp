@@ -23,6 +23,10 @@ struct PrivateFile {
 // Throws Fault where it is there and cannot be read.
 [[nodiscard]] PrivateFile read_private_file(const std::filesystem::path& path);
 
+// Makes the folder where it is missing, and every missing one above it, for its owner alone (0700).
+// Throws Fault where it cannot.
+void make_private_folder(const std::filesystem::path& folder);
+
 // Writes the file as a whole, mode 0600, safe on disk when this returns; its folder is made (0700)
 // where it is missing. A crash leaves what was there before or all of the new. Throws Fault where
 // the disk does not take it.

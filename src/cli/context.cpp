@@ -3,28 +3,13 @@
 #include <filesystem>
 #include <utility>
 
-#include "base/assert.hpp"
+#include "base/private_file.hpp"
 #include "store/database.hpp"
 #include "store/migration.hpp"
 
 namespace gk::cli {
 
-namespace {
-
 namespace fs = std::filesystem;
-
-// Applicants' data will lie in it: nobody but the owner looks in.
-void make_private_folder(const fs::path& folder) {
-    std::error_code failed;
-    if (fs::create_directories(folder, failed)) {
-        fs::permissions(folder, fs::perms::owner_all, failed);
-    }
-    if (failed) {
-        throw Fault("data folder " + folder.string() + ": " + failed.message());
-    }
-}
-
-}  // namespace
 
 Context::Context(Surroundings surroundings, std::optional<std::string> config_file)
     : surroundings_(std::move(surroundings)), config_file_(std::move(config_file)) {}
@@ -52,6 +37,7 @@ Result<store::Database*> Context::database_of_any_schema() {
         GK_TRY(const auto* loaded, config());
         const auto& values = loaded->values;
         if (values.database.url.empty()) {
+            // Applicants' data will lie in it: nobody but the owner looks in.
             make_private_folder(values.data.folder);
         }
         database_ = store::Database::open({.address = database_address(values),

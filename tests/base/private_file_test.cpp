@@ -27,6 +27,7 @@ TEST_F(PrivateFiles, are_for_their_owner_alone) {
     EXPECT_EQ(found.bytes, "second");
     EXPECT_EQ(fs::status(file_).permissions(), fs::perms::owner_read | fs::perms::owner_write);
     EXPECT_EQ(fs::status(folder_).permissions(), fs::perms::owner_all);
+    EXPECT_EQ(fs::status(folder_.parent_path()).permissions(), fs::perms::owner_all);
     EXPECT_EQ(std::distance(fs::directory_iterator(folder_), {}), 1);
 }
 
