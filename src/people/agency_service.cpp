@@ -88,6 +88,14 @@ bool is_or_is_below(store::Snapshot& snapshot, Agency agency, Id<Agency> above) 
     return true;
 }
 
+// Below whom the actor may put an agency. That the parent is there is no secret: the tree shows it.
+Result<void> check_parent(const Agency& parent, const Actor& actor) {
+    if (!actor.may(Permission::agency_manage, parent.id)) {
+        return error(agency_parent_foreign, parent.name);
+    }
+    return {};
+}
+
 // The agency ends the day before, and another one goes on where there is one.
 Result<Agency> close(store::Transaction& transaction, Agency agency, AgencyAction action,
                      std::optional<Agency> successor, const AgencyChange& change,
@@ -174,7 +182,9 @@ Result<Agency> split_agency(store::Database& database, std::string_view code, Ne
             auto made_of = given;
             made_of.valid_from = change.effective_on;
             if (!made_of.parent_code && agency.parent) {
-                made_of.parent_code = load_agency(transaction, *agency.parent)->code;
+                const auto parent = load_agency(transaction, *agency.parent);
+                GK_CHECK(check_parent(*parent, actor));
+                made_of.parent_code = parent->code;
             }
             GK_TRY(auto made, register_agency_out_of(transaction, made_of, agency.id, change.reason,
                                                      actor, now));
@@ -214,20 +224,26 @@ Result<Agency> move_agency(store::Database& database, std::string_view code,
                            const Actor& actor, Moment now) {
     return database.write([&](store::Transaction& transaction) -> Result<Agency> {
         GK_TRY(auto agency, changeable_agency(transaction, code, change, actor, now.date()));
-        GK_TRY(const auto parent, managed_agency(transaction, parent_code, actor));
-        const bool is_no_parent = is_or_is_below(transaction, parent, agency.id) ||
-                                  agency.parent == parent.id ||
-                                  !exists_on(parent, change.effective_on);
-        if (is_no_parent) {
-            return error(agency_parent_wrong, parent.name).at("parent");
+        auto parent = find_agency(transaction, parent_code);
+        if (!parent) {
+            return std::move(parent).error().at("parent");
         }
-        const auto before = std::exchange(agency.parent, parent.id);
+        if (auto permitted = check_parent(*parent, actor); !permitted) {
+            return std::move(permitted).error().at("parent");
+        }
+        const bool is_no_parent = is_or_is_below(transaction, *parent, agency.id) ||
+                                  agency.parent == parent->id ||
+                                  !exists_on(*parent, change.effective_on);
+        if (is_no_parent) {
+            return error(agency_parent_wrong, parent->name).at("parent");
+        }
+        const auto before = std::exchange(agency.parent, parent->id);
         update_agency(transaction, agency);
         append_act(transaction, agency, AgencyAction::move, change, before, actor, now);
         const auto former = before ? load_agency(transaction, *before) : std::nullopt;
         record(transaction, agency, "agency.move",
                {{"from", former ? former->code : ""},
-                {"to", parent.code},
+                {"to", parent->code},
                 {"effective_on", change.effective_on.iso()},
                 {"reason", change.reason}},
                actor, now);

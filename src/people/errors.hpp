@@ -163,6 +163,10 @@ inline constexpr ProblemCode agency_parent_wrong{
     "{}不能作为新的上级：就是这个机关、在它之下、已经是它的上级，或者那时不存在。",
     "请选择生效之日存在的另一个机关。"};
 
+inline constexpr ProblemCode agency_parent_foreign{
+    "people.agency_parent_foreign", ErrorKind::refused, "您不管理{}，不能把机关放在它之下。",
+    "请由管理{}的系统管理员办理。"};
+
 inline constexpr ProblemCode role_dates_past{"people.role_dates_past", ErrorKind::invalid,
                                              "开始日期{}已经过去。", "最早从今天开始。"};
 

@@ -59,8 +59,9 @@ TEST_P(AgencyActs, of_moving_keep_the_old_parent_for_the_days_before) {
     EXPECT_EQ(move("xigebi", "xigebi", operating()), "people.agency_parent_wrong parent");
     EXPECT_EQ(move("shawan", "xigebi", operating()), "people.agency_parent_wrong parent");
     EXPECT_EQ(move("xigebi", "shawan", operating()), "people.agency_parent_wrong parent");
-    EXPECT_EQ(move("xigebi", "nowhere", operating()), "people.agency_unknown");
-    EXPECT_EQ(move("xigebi", "sidaohezi", administrator("xigebi")), "people.agency_unknown");
+    EXPECT_EQ(move("xigebi", "nowhere", operating()), "people.agency_unknown parent");
+    EXPECT_EQ(move("xigebi", "sidaohezi", administrator("xigebi")),
+              "people.agency_parent_foreign parent");
     EXPECT_EQ(move("xigebi", "sidaohezi", operating()), "done");
     EXPECT_EQ(find_agency(database(), "xigebi")->parent, other);
     EXPECT_EQ(agency_as_of(database(), "xigebi", Date(2023, 11, 1))->parent, other);

@@ -244,7 +244,7 @@ TEST_P(AdministrationRows, rename_split_merge_and_end_agencies) {
         client_->post("/api/v1/agencies/lihe/actions/split",
                       R"({"code":"xinqu","name":"新区","short_name":"新区","level":"subdistrict",)"
                       R"("effective_on":"2026-03-02","reason":"批复"})");
-    EXPECT_EQ(problem_codes(split), std::vector<std::string>{"people.operator_only"});
+    EXPECT_EQ(problem_codes(split), std::vector<std::string>{"people.agency_parent_foreign"});
     const auto merged =
         client_->post("/api/v1/agencies/cunwei/actions/merge",
                       R"({"into":"lihe","effective_on":"2026-03-02","reason":"批复"})");
@@ -265,7 +265,7 @@ TEST_P(AdministrationRows, move_no_agency_below_one_that_they_do_not_look_after)
     };
     const auto path = "/api/v1/agencies/lihe/actions/move";
     EXPECT_THAT(problem_codes(client_->post(path, body("tianjia"))),
-                ElementsAre("people.agency_unknown"));
+                ElementsAre("people.agency_parent_foreign at parent"));
     EXPECT_THAT(problem_codes(client_->post(path, body("lihe"))),
                 ElementsAre("people.agency_parent_wrong at parent"));
 }
