@@ -11,6 +11,9 @@ inline constexpr ProblemCode folder_unreadable{"calendar.folder_unreadable", Err
 inline constexpr ProblemCode file_unreadable{"calendar.file_unreadable", ErrorKind::not_found,
                                              "日历文件“{0}”读不出来。",
                                              "检查当前用户能否读取；文件不超过1MB。"};
+inline constexpr ProblemCode not_text{
+    "calendar.not_text", ErrorKind::invalid, "“{0}”不是日历文件。",
+    "放假通知的 PDF、Word 不能直接载入；请照“日历文件怎么写”把日期写成文本文件（UTF-8）。"};
 inline constexpr ProblemCode syntax{"calendar.syntax", ErrorKind::invalid,
                                     "日历文件“{0}”第{1}行不合 TOML 的写法。", "解析器的说明：{2}"};
 inline constexpr ProblemCode unknown_key{"calendar.unknown_key", ErrorKind::invalid,

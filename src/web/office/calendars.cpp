@@ -6,6 +6,7 @@
 #include <boost/json/object.hpp>
 
 #include "base/text.hpp"
+#include "calendar/errors.hpp"
 #include "calendar/live_calendar_service.hpp"
 #include "calendar/read_file.hpp"
 #include "people/service.hpp"
@@ -106,8 +107,11 @@ struct Upload {
 Result<Upload> upload_of(const Call& call) {
     const auto* file = find(call.files, "file");
     Upload upload{.name = file->file_name.value_or(""), .content = std::string(file->content)};
-    if (!text::is_utf8(upload.content) || !text::is_utf8(upload.name)) {
+    if (!text::is_utf8(upload.name)) {
         return error(api::text_unprintable, "日历文件").at("file");
+    }
+    if (!text::is_utf8(upload.content)) {
+        return error(calendar::not_text, upload.name).at("file");
     }
     return upload;
 }

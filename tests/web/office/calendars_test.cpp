@@ -98,7 +98,7 @@ TEST_P(Calendars, name_every_mistake_of_a_file_and_keep_none_of_it) {
     EXPECT_EQ(refused.status, 422);
     EXPECT_THAT(problem_codes(refused), testing::Contains("calendar.unknown_key"));
     EXPECT_THAT(problem_codes(client_->post_file("/api/v1/calendars", "file", "a", "\xff")),
-                ElementsAre("web.text_unprintable at file"));
+                ElementsAre("calendar.not_text at file"));
     EXPECT_TRUE(json_of(client_->get("/api/v1/calendars")).at("files").as_array().empty());
 }
 
