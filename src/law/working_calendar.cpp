@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -22,13 +21,22 @@ std::vector<Value> values_of(std::map<Key, Value> sorted) {
     return values;
 }
 
-// The sources of one year in one entry, the years in their order.
+// The sources of one year in one entry, each once though its file was loaded again; the years in
+// their order.
 std::vector<CalendarYear> merged(std::vector<CalendarYear> years) {
     std::map<int, CalendarYear> sorted;
     for (auto& each : years) {
         auto& entry = sorted[each.year];
         entry.year = each.year;
-        std::ranges::move(each.sources, std::back_inserter(entry.sources));
+        for (auto& source : each.sources) {
+            const bool is_known = std::ranges::any_of(entry.sources, [&](const auto& known) {
+                return known.title == source.title &&
+                       known.document_number == source.document_number;
+            });
+            if (!is_known) {
+                entry.sources.push_back(std::move(source));
+            }
+        }
     }
     return values_of(std::move(sorted));
 }

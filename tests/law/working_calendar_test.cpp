@@ -78,7 +78,7 @@ TEST(WorkingCalendar, without_days_or_years_knows_the_weekdays_alone) {
 
 TEST(WorkingCalendar, the_later_of_two_entries_for_a_day_stands_and_sources_of_a_year_join) {
     const WorkingCalendar amended(
-        {{2030, {{"甲", ""}}}, {2029, {}}, {2030, {{"乙", ""}}}},
+        {{2030, {{"甲", ""}}}, {2029, {}}, {2030, {{"乙", ""}}}, {2030, {{"甲", ""}}}},
         {{Date(2030, 2, 1), DayKind::off, "春节"}, {Date(2030, 2, 1), DayKind::work, "春节"}});
     EXPECT_TRUE(amended.is_working_day(Date(2030, 2, 1)));
     EXPECT_EQ(amended.days().size(), 1U);
