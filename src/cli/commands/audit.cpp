@@ -84,8 +84,9 @@ Exit run_checkpoint(const Arguments& arguments, Context& context, Streams& strea
         return fail(made.error(), arguments, streams);
     }
     streams.out << fmt::format(
-        "已导出检查点 {}：第{}条，摘要 {}。\n签名公钥指纹：{}\n请把文件和指纹交由安全审计员另处保存"
-        "。\n",
+        "已导出检查点 {}：第{}条，摘要 "
+        "{}。\n签名公钥指纹：{}\n请把文件和指纹交由审计管理员另处保存，"
+        "以后用“gongkai audit verify --checkpoint 文件”核对。\n",
         output, made->checkpoint.sequence, made->checkpoint.hash, made->fingerprint);
     return Exit::ok;
 }
