@@ -90,7 +90,6 @@ export default {
   passwords_differ: '两次输入的新密码不一致，请重新输入。',
   set_password_act: '保存新密码',
   password_set: '新密码已经保存。',
-  new_password_hint: '长度和字符种类按本单位的密码要求；不能与最近用过的密码相同。',
   enrol_first: '您的角色要求使用动态口令，请先设置。',
   enrol_scan: '一、用手机上的动态口令应用扫描下面的二维码。',
   enrol_qr: '动态口令二维码；不能扫描的，请使用下面的密钥',
