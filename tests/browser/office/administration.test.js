@@ -31,6 +31,7 @@ test('an account begins with a one-time link that its holder uses once', async (
 
   const own = await office.open();
   await own.page.goto(link);
+  await own.page.getByText(/^至少\d+个字符，包含/).waitFor();
   await own.page.getByLabel('新密码', { exact: true }).fill('short');
   await own.page.getByLabel('再输入一次新密码').fill('short');
   await own.page.getByRole('button', { name: '保存新密码' }).click();
@@ -105,7 +106,8 @@ test('agencies are renamed, merged and split from a day on, and keep what they w
   await openForm(page, '并入其他机关');
   await form(page).getByLabel('并入的机关').selectOption('jiasuo');
   await because(page, '并入其他机关');
-  await page.locator('ol.timeline li').filter({ hasText: '并入' }).waitFor();
+  await page.locator('ol.timeline li').filter({ hasText: '并入示例甲所' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: '更名' }).count(), 0, 'what has ended is not changed');
 
   await office.goto(page, '/agencies/jiasuo');
   await openForm(page, '分立出新机关');
@@ -114,8 +116,17 @@ test('agencies are renamed, merged and split from a day on, and keep what they w
   await form(page).getByLabel('简称').fill('丙所');
   await form(page).getByLabel('层级').selectOption({ index: 5 });
   await because(page, '分立出新机关');
-  await page.locator('ol.timeline li').filter({ hasText: '示例丙所' }).waitFor();
+  await page.locator('ol.timeline li').filter({ hasText: '分出示例丙所' }).waitFor();
   await assertAccessible(page, 'the page of an agency');
+  await openForm(page, '调整隶属');
+  await form(page).getByLabel('新的上级机关').selectOption('shawan');
+  await fillDate(form(page).getByLabel('生效日期'), day());
+  await form(page).getByLabel('依据和理由').fill('机构改革');
+  await send(page, '调整隶属');
+  await form(page).getByText('您不管理沙湾市人民政府，不能把机关放在它之下。').first().waitFor();
+  await office.goto(page, '/agencies/shawan');
+  await page.getByRole('heading', { name: '沙湾市人民政府', level: 1 }).waitFor();
+  assert.equal(await page.getByRole('button', { name: '更名' }).count(), 0, 'an agency of another administrator is looked at');
   await office.goto(page, '/agencies');
   for (const name of ['示例甲所', '示例乙站', '示例丙所']) {
     await page.getByRole('link', { name }).waitFor();

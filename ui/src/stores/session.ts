@@ -27,6 +27,10 @@ export const use_session = defineStore('session', () => {
   const may = (permission: string): boolean =>
     is_full.value && (permission === 'sign_in' || (here.value?.permissions ?? []).includes(permission));
 
+  // For another agency than the chosen one: of a tree, its rows.
+  const may_for = (permission: string, code: string): boolean =>
+    is_full.value && (agencies.value.find((each) => each.code === code)?.permissions ?? []).includes(permission);
+
   const display_name = computed(() => answer.value?.display_name ?? '');
   const login_name = computed(() => answer.value?.login_name ?? '');
   const roles = computed(() => answer.value?.roles ?? []);
@@ -90,7 +94,7 @@ export const use_session = defineStore('session', () => {
   session_keeper.sign_in_again = sign_in_again;
 
   return {
-    answer, state, sign_in_state, is_full, agency, agencies, here, may, is_asking_again, take, choose_agency, load,
+    answer, state, sign_in_state, is_full, agency, agencies, here, may, may_for, is_asking_again, take, choose_agency, load,
     roles, acting_role, is_role_over, act_in, sign_out, answered_again, display_name, login_name, role_words, agency_name,
   };
 });
