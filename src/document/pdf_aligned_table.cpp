@@ -39,6 +39,9 @@ std::size_t first_head_row(std::span<const WordRow> rows, const FigureRows& foun
     const auto lowest = first > head_rows_max ? first - head_rows_max : std::size_t{0};
     while (first > std::max(free_from, lowest)) {
         const auto& above = rows[first - 1];
+        if (above.words.empty()) {  // They were labels of the table before.
+            break;
+        }
         const double gap = rows[first].middle - above.middle;
         const bool has_figures = above.words.size() > 1 && is_figure_word(above.words.back().text);
         if (gap > head_gap_max * std::max(above.height, rows[first].height) ||
@@ -136,7 +139,8 @@ private:
         put_head(cells, {word.text, first, last, row, word.bottom}, word);
     }
 
-    // A word below another one of the same column goes on there.
+    // A word below another one of the same column goes on there, and one that finds a head of its
+    // line above its column beside that.
     static void put_head(std::vector<HeadCell>& cells, HeadCell head, const PdfWord& word) {
         const auto above = std::ranges::find_if(cells, [&](const HeadCell& cell) {
             return cell.first_column == head.first_column && cell.last_column == head.last_column &&
@@ -145,6 +149,14 @@ private:
         if (above != cells.end()) {
             append_line(above->text, head.text);
             above->bottom = head.bottom;
+            return;
+        }
+        const auto beside = std::ranges::find_if(cells, [&](const HeadCell& cell) {
+            return cell.row == head.row && cell.first_column <= head.last_column &&
+                   head.first_column <= cell.last_column;
+        });
+        if (beside != cells.end()) {
+            beside->text += " " + head.text;
         } else {
             cells.push_back(std::move(head));
         }

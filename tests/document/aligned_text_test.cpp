@@ -56,6 +56,13 @@ TEST(AlignedText, a_figure_broken_at_the_edge_of_its_cell_is_one) {
                 testing::HasSubstr("1,2 18 4\n1,3 0\n1,4 7\n1,5 19 5\n1,6 20 1\nend"));
 }
 
+TEST(AlignedText, two_heads_above_one_column_are_one) {
+    EXPECT_THAT(read("          本年收结总计及结转  件\n"
+                     "规章        0    1    2\n"
+                     "文件        3    4    8\n"),
+                testing::HasSubstr("本年收结总计及结转 件"));
+}
+
 TEST(AlignedText, rows_whose_columns_do_not_stand_below_each_other_stay_lines) {
     constexpr std::string_view text = "规章  0  1  2\n行政规范性文件  3  4  8\n";
     EXPECT_EQ(read(text), text);
