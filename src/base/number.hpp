@@ -15,9 +15,8 @@ namespace gk::text {
 template <std::integral Number>
 [[nodiscard]] std::optional<Number> whole_number(std::string_view text, int base = 10) {
     Number number = 0;
-    const auto* const last = text.data() + text.size();
-    const auto [end, failure] = std::from_chars(text.data(), last, number, base);
-    return failure == std::errc() && end == last ? std::optional(number) : std::nullopt;
+    const auto [end, failure] = std::from_chars(text.begin(), text.end(), number, base);
+    return failure == std::errc() && end == text.end() ? std::optional(number) : std::nullopt;
 }
 
 // Four digits; nothing else names a year.
