@@ -4,6 +4,7 @@
 
 #include "application/third_party_service.hpp"
 #include "application/view_service.hpp"
+#include "people/agency_service.hpp"
 #include "people/service.hpp"
 #include "web/api/errors.hpp"
 #include "web/api/json_answer.hpp"
@@ -29,11 +30,22 @@ Result<people::Agency> agency_with(store::Database& database, Id<people::Agency>
     return error(api::thing_not_found);
 }
 
+// A case that is over keeps the name that the agency had then.
+Result<people::Agency> agency_of(const application::CaseView& view, store::Database& database) {
+    GK_TRY(auto agency, agency_with(database, view.of.agency));
+    if (application::is_concluded(view.standing.state) && view.standing.latest) {
+        GK_TRY(const auto then,
+               people::agency_as_of(database, agency.code, view.standing.latest->on));
+        agency.name = then.name;
+    }
+    return agency;
+}
+
 Result<Response> show(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto held, desk_of(services));
     GK_TRY(const auto view,
            application::find_case(held.desk, call.argument("case"), call.actor, call.now));
-    GK_TRY(const auto agency, agency_with(services.database, view.of.agency));
+    GK_TRY(const auto agency, agency_of(view, services.database));
     auto body = case_json(view, {agency, call.actor, services.calendar, call.now.date()});
     add_actor_names(body, services.database);
     return api::json_answer(body);

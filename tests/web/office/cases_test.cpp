@@ -75,6 +75,24 @@ TEST_P(Cases, are_registered_once_with_a_number_and_a_query_code) {
     EXPECT_THAT(problem_codes(register_case("key")), ElementsAre("web.thing_not_found"));
 }
 
+TEST_P(Cases, that_are_over_keep_the_name_that_the_agency_had_then) {
+    const auto open = registered();
+    const auto over = registered();
+    const auto before = detail(over).at("agency_name");
+    act_on(over, "withdraw", {{"text", "不需要了"}});
+    clock_.set(FixedClock(Date(2026, 3, 12)).now());
+    sign_in(Role::system_administrator);
+    EXPECT_EQ(client_
+                  ->post("/api/v1/agencies/lihe/actions/rename",
+                         R"({"name":"新礼镇人民政府","short_name":"新礼镇",)"
+                         R"("effective_on":"2026-03-10","reason":"批复"})")
+                  .status,
+              200);
+    sign_in(Role::clerk);
+    EXPECT_EQ(detail(open).at("agency_name"), "新礼镇人民政府");
+    EXPECT_EQ(detail(over).at("agency_name"), before);
+}
+
 TEST_P(Cases, show_their_clock_day_by_day_with_its_reasons) {
     const auto shown = detail(registered());
     EXPECT_EQ(shown.at("state"), "awaiting_examination");
