@@ -108,6 +108,7 @@ inline constexpr ProblemCode ledger_not_found{
     "请核对文件；标题写在一行，每件申请写在一行。"};
 inline constexpr ProblemCode ledger_column_missing{"application.ledger_column_missing",
                                                    ErrorKind::invalid, "台账中没有认出“{0}”一列。",
-                                                   "请指定这一列，例如 {1}=列标题。"};
+                                                   "请在“列的对应”里选定它是哪一列；用命令行的，"
+                                                   "加 --column {1}=列标题。"};
 
 }  // namespace gk::application

@@ -89,8 +89,11 @@ public:
     RowReader(const LedgerTable& table, const LedgerColumns& columns, std::size_t index)
         : table_(table), columns_(columns), cells_(table.rows.at(index)) {}
 
+    // Nothing stands in it, or the sum of the rows above.
     [[nodiscard]] bool is_blank() const {
-        return std::ranges::all_of(cells_, [](const std::string& cell) { return cell.empty(); });
+        return std::ranges::all_of(cells_, [](const std::string& cell) { return cell.empty(); }) ||
+               (text(LedgerField::received_on).empty() &&
+                std::ranges::any_of(cells_, is_sum_in_ledger));
     }
 
     [[nodiscard]] std::string text(LedgerField field) const {
@@ -179,29 +182,42 @@ Applicant read_applicant(RowReader& reader) {
     return applicant;
 }
 
-void read_course(RowReader& reader, LedgerRow& row, Date today) {
+void read_outcome(RowReader& reader, LedgerRow& row) {
+    constexpr std::string_view hint =
+        "写年度报告表三的类别，例如“予以公开”“部分公开”“本机关不掌握”；不予公开的写明理由，"
+        "还没有答复的不填。";
+    const auto written = reader.text(LedgerField::outcome);
+    if (!is_open_in_ledger(written)) {
+        row.outcome = reader.read<law::Outcome>(LedgerField::outcome, ledger_outcome, hint);
+    } else if (row.concluded_on) {
+        reader.problems.add(error(field_invalid, label(LedgerField::outcome), written,
+                                  "已经有答复日期的，请写明答复的结果。")
+                                .at(reader.title(LedgerField::outcome)));
+    }
+}
+
+// `received_on`: nothing where it cannot be read, which is said already.
+void read_course(RowReader& reader, LedgerRow& row, std::optional<Date> received_on, Date today) {
     row.correction_asked_on = reader.date(LedgerField::correction_asked_on, today);
     row.correction_received_on = reader.date(LedgerField::correction_received_on, today);
     row.extension_working_days =
         reader.read<int>(LedgerField::extension_working_days, days_of, "写1至20之间的整数。");
-    row.outcome = reader.read<law::Outcome>(LedgerField::outcome, ledger_outcome,
-                                            "写年度报告表三的类别，例如“予以公开”“部分公开”"
-                                            "“本机关不掌握”；不予公开的写明理由。");
     row.concluded_on = reader.date(LedgerField::concluded_on, today);
+    read_outcome(reader, row);
     if (row.outcome && !row.concluded_on) {
         static_cast<void>(reader.needed(LedgerField::concluded_on));
     }
     if (!row.outcome && row.concluded_on) {
         static_cast<void>(reader.needed(LedgerField::outcome));
     }
-    reader.order(LedgerField::received_on, row.received_on, LedgerField::concluded_on,
+    reader.order(LedgerField::received_on, received_on, LedgerField::concluded_on,
                  row.concluded_on);
-    reader.order(LedgerField::received_on, row.received_on, LedgerField::correction_asked_on,
+    reader.order(LedgerField::received_on, received_on, LedgerField::correction_asked_on,
                  row.correction_asked_on);
     reader.order(LedgerField::correction_asked_on, row.correction_asked_on,
                  LedgerField::correction_received_on, row.correction_received_on);
     reader.order(LedgerField::submitted_on, row.submitted_on, LedgerField::received_on,
-                 row.received_on);
+                 received_on);
 }
 
 }  // namespace
@@ -286,7 +302,7 @@ Result<void> check_columns(const LedgerColumns& columns) {
     ProblemList problems;
     for (const auto& row : fields.rows()) {
         if (row.is_required && !columns.contains(row.value)) {
-            problems.add(error(ledger_column_missing, row.label, row.key).at("columns"));
+            problems.add(error(ledger_column_missing, row.label, row.key).at(row.label));
         }
     }
     return problems.empty() ? Result<void>() : Result<void>(std::move(problems).error());
@@ -303,7 +319,8 @@ Result<std::optional<LedgerRow>> read_ledger_row(const LedgerTable& table,
     row.row_number = table.header_row + 1 + static_cast<int>(index);
     row.number = reader.text(LedgerField::number);
     static_cast<void>(reader.needed(LedgerField::received_on));
-    row.received_on = reader.date(LedgerField::received_on, today).value_or(today);
+    const auto received_on = reader.date(LedgerField::received_on, today);
+    row.received_on = received_on.value_or(today);
     row.submitted_on = reader.date(LedgerField::submitted_on, today).value_or(row.received_on);
     row.channel = reader
                       .read<law::Channel>(LedgerField::channel, channel_named,
@@ -314,7 +331,7 @@ Result<std::optional<LedgerRow>> read_ledger_row(const LedgerTable& table,
     row.application.wanted.description = reader.text(LedgerField::description);
     row.reply_number = reader.text(LedgerField::reply_number);
     row.remark = reader.text(LedgerField::remark);
-    read_course(reader, row, today);
+    read_course(reader, row, received_on, today);
     if (!reader.problems.empty()) {
         return std::move(reader.problems).error();
     }

@@ -198,7 +198,11 @@ Result<LedgerImported> import_ledger(const Desk& desk, std::string_view agency_c
     LedgerImported imported{.titles = table.titles, .columns = {}, .problems = {}};
     GK_TRY(imported.columns,
            chosen_columns(recognised_columns(table.titles), table.titles, choices));
-    GK_CHECK(check_columns(imported.columns));
+    // Said with the titles that there are, so that the column can be chosen among them.
+    if (const auto checked = check_columns(imported.columns); !checked) {
+        add_problems(imported, table.header_row, checked.error());
+        return imported;
+    }
     const auto rows = read_rows(table, imported, now.date());
     return take_all_in({desk, agency, actor, now}, rows, imported, mode);
 }

@@ -27,6 +27,10 @@ constexpr auto titles = std::to_array<Word<LedgerField>>({
     {"收到日期", LedgerField::received_on},
     {"收到时间", LedgerField::received_on},
     {"收件日期", LedgerField::received_on},
+    {"收件时间", LedgerField::received_on},
+    {"收文时间", LedgerField::received_on},
+    {"来件日期", LedgerField::received_on},
+    {"来件时间", LedgerField::received_on},
     {"收文日期", LedgerField::received_on},
     {"受理日期", LedgerField::received_on},
     {"受理时间", LedgerField::received_on},
@@ -39,6 +43,8 @@ constexpr auto titles = std::to_array<Word<LedgerField>>({
     {"申请方式", LedgerField::channel},
     {"申请渠道", LedgerField::channel},
     {"收件方式", LedgerField::channel},
+    {"来件方式", LedgerField::channel},
+    {"申请途径", LedgerField::channel},
     {"申请人", LedgerField::applicant_name},
     {"申请人姓名", LedgerField::applicant_name},
     {"申请人名称", LedgerField::applicant_name},
@@ -76,6 +82,9 @@ constexpr auto titles = std::to_array<Word<LedgerField>>({
     {"答复结果", LedgerField::outcome},
     {"答复类型", LedgerField::outcome},
     {"处理结果", LedgerField::outcome},
+    {"处理情况", LedgerField::outcome},
+    {"办理情况", LedgerField::outcome},
+    {"答复情况", LedgerField::outcome},
     {"答复日期", LedgerField::concluded_on},
     {"答复时间", LedgerField::concluded_on},
     {"办结日期", LedgerField::concluded_on},
@@ -167,12 +176,15 @@ constexpr auto outcomes = std::to_array<Word<Outcome>>({
     {"全部公开", Outcome::granted},
 });
 
-// Half-width, without white space, quotation marks and what stands in brackets.
-std::string plain(std::string_view text) {
+enum class Brackets : std::uint8_t { left_out, kept };
+
+// Half-width, without white space, quotation marks and, where left out, what stands in brackets.
+std::string plain(std::string_view text, Brackets brackets = Brackets::left_out) {
     std::u32string kept;
     bool is_in_brackets = false;
     for (const auto c : text::decode(text::to_half_width(text))) {
-        is_in_brackets = c == '(' || (is_in_brackets && c != ')');
+        is_in_brackets =
+            brackets == Brackets::left_out && (c == '(' || (is_in_brackets && c != ')'));
         const bool is_mark = c == ')' || c == U'“' || c == U'”' || c == U'、' || c == '*';
         if (!is_in_brackets && !is_mark && !text::is_space(c) && c != '\n') {
             kept += c;
@@ -214,7 +226,24 @@ std::optional<law::Outcome> ledger_outcome(std::string_view text) {
             return each.value;
         }
     }
-    return contained(outcomes, words);
+    // 公开 alone stands in the name of every refusal.
+    if (words == "公开") {
+        return Outcome::granted;
+    }
+    // The ground of a refusal often stands in brackets: 不予公开（过程性信息）.
+    const auto known = contained(outcomes, words);
+    return known ? known : contained(outcomes, plain(text, Brackets::kept));
+}
+
+bool is_open_in_ledger(std::string_view outcome) {
+    constexpr std::array<std::string_view, 6> words = {"办理中", "正在办理", "在办",
+                                                       "未办结", "未答复",   "待答复"};
+    return std::ranges::find(words, plain(outcome)) != words.end();
+}
+
+bool is_sum_in_ledger(std::string_view cell) {
+    constexpr std::array<std::string_view, 3> words = {"合计", "总计", "小计"};
+    return std::ranges::find(words, plain(cell)) != words.end();
 }
 
 std::optional<Date> ledger_date(std::string_view text) {

@@ -122,6 +122,19 @@ TEST_P(Ledgers, with_one_wrong_row_are_not_taken_in_at_all) {
     EXPECT_EQ(count_of("case_numbers"), 0);
 }
 
+TEST_P(Ledgers, without_a_needed_column_tell_which_and_what_there_is) {
+    const std::vector<std::string> choices = {"applicant_name="};
+    const auto imported = import_ledger(desk(), "xigebi", sheet(year()), choices,
+                                        LedgerImport::keep, clerk(), noon(Date(2026, 3, 10)));
+    ASSERT_TRUE(imported.has_value());
+    EXPECT_FALSE(imported->is_kept);
+    ASSERT_EQ(imported->problems.size(), 1U);
+    EXPECT_EQ(imported->problems[0].problem.code, "application.ledger_column_missing");
+    EXPECT_EQ(imported->problems[0].problem.field, "申请人");
+    EXPECT_EQ(imported->titles.size(), 10U);
+    EXPECT_EQ(count_of("cases"), 0);
+}
+
 TEST_P(Ledgers, are_imported_by_who_registers_and_by_the_operator) {
     EXPECT_TRUE(
         import(year(), LedgerImport::try_out, people::operator_named("cli:root")).has_value());

@@ -73,6 +73,9 @@ TEST(Ledger, knows_the_outcomes_by_the_words_of_the_report_and_by_common_ones) {
     EXPECT_EQ(ledger_outcome("不属于本机关公开"), Outcome::held_elsewhere);
     EXPECT_EQ(ledger_outcome("申请人撤回"), Outcome::withdrawn);
     EXPECT_EQ(ledger_outcome("不予公开"), std::nullopt);
+    EXPECT_EQ(ledger_outcome("不予公开（过程性信息）"), Outcome::refused_deliberative);
+    EXPECT_EQ(ledger_outcome("公开"), Outcome::granted);
+    EXPECT_EQ(ledger_outcome("不公开"), std::nullopt);
     const auto all = law::outcomes_on(today);
     ASSERT_TRUE(all.has_value());
     for (const auto outcome : *all) {
@@ -111,6 +114,21 @@ TEST(Ledger, says_what_is_wrong_with_a_row_and_in_which_column) {
                     "答复日期 application.dates_crossed"));
     EXPECT_THAT(problems_of({"2026-03-02", "申请人甲", "预算", "予以公开", "", "", "", ""}),
                 ElementsAre("答复日期 application.field_missing"));
+    EXPECT_THAT(
+        problems_of({"2026-02-30", "申请人甲", "预算", "予以公开", "2026-03-01", "", "", ""}),
+        ElementsAre("收到日期 application.field_invalid"))
+        << "a day that cannot be read is before and after nothing";
+}
+
+TEST(Ledger, takes_a_row_that_is_being_handled_as_open) {
+    EXPECT_THAT(problems_of({"2026-03-02", "申请人甲", "预算", "办理中", "", "", "", ""}),
+                ElementsAre());
+    EXPECT_THAT(problems_of({"2026-03-02", "申请人甲", "预算", "在办", "2026-03-05", "", "", ""}),
+                ElementsAre("办理结果 application.field_invalid"));
+}
+
+TEST(Ledger, leaves_the_sum_below_the_rows_out) {
+    EXPECT_THAT(problems_of({"", "合计", "20件", "", "", "", "", ""}), ElementsAre());
 }
 
 TEST(Ledger, leaves_blank_rows_out) {

@@ -19,7 +19,7 @@ const tryOut = (page) => form(page).getByRole('button', { name: '试读台账' }
 async function tryWithColumn(page) {
   await tryOut(page);
   await page.getByRole('heading', { name: '列的对应' }).waitFor();
-  await form(page).getByLabel('申请内容').fill('想要什么');
+  await form(page).getByLabel('申请内容').selectOption('想要什么');
   await tryOut(page);
 }
 
