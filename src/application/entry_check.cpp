@@ -9,6 +9,7 @@
 #include "application/errors.hpp"
 #include "base/text.hpp"
 #include "law/errors.hpp"
+#include "law/processing_fee.hpp"
 #include "law/reply_period.hpp"
 
 namespace gk::application {
@@ -171,6 +172,16 @@ void check_numbers(ProblemList& problems, Action action, const Entry& entry) {
     check("fee_units", entry.fee_units, 1, law::fee_units_max);
 }
 
+// What the applicant is asked to pay is what the measures say, never what somebody typed.
+void check_fee(ProblemList& problems, const Entry& entry, const Situation& situation) {
+    if (entry.fee_scale && entry.fee_units > 0 && entry.amount_fen > 0) {
+        law::check_processing_fee(
+            problems,
+            {.scale = *entry.fee_scale, .units = *entry.fee_units, .amount_fen = *entry.amount_fen},
+            situation.standing.clock_events.submission.submitted_on);
+    }
+}
+
 void check_parts(ProblemList& problems, const Entry& entry) {
     const auto count = entry.parts.size();
     if (count == 1 || count > parts_max || std::ranges::any_of(entry.parts, &std::string::empty)) {
@@ -233,6 +244,9 @@ void check_entry(ProblemList& problems, Action action, const Entry& entry,
     }
     if (action == Action::request_extension) {
         check_extension_days(problems, entry, situation);
+    }
+    if (action == Action::notify_fee) {
+        check_fee(problems, entry, situation);
     }
     if (action == Action::draft_decision || action == Action::reply_on_the_spot) {
         check_decision(problems, action, entry, situation);

@@ -66,6 +66,11 @@ inline constexpr ProblemCode fee_not_notified{"law.fee_not_notified", ErrorKind:
 inline constexpr ProblemCode fee_count_out_of_range{
     "law.fee_count_out_of_range", ErrorKind::invalid, "不能按{0}{1}计算信息处理费。",
     "填写0至{2}之间的整数。"};
+inline constexpr ProblemCode fee_not_due{"law.fee_not_due", ErrorKind::invalid,
+                                         "{0}{1}在不收费的范围内，不能收取信息处理费。", "{2}"};
+inline constexpr ProblemCode fee_amount_wrong{"law.fee_amount_wrong", ErrorKind::invalid,
+                                              "{0}{1}应收{2}，现填{3}元。",
+                                              "请核对金额和{0}，与收费通知书一致。"};
 
 inline constexpr ProblemCode remedies_not_modelled{
     "law.remedies_not_modelled", ErrorKind::refused,

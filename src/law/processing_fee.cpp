@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <string>
 #include <string_view>
+
+#include <fmt/format.h>
 
 #include "law/errors.hpp"
 #include "law/in_force.hpp"
@@ -83,6 +86,38 @@ Result<ProcessingFee> processing_fee(FeeScale scale, int units, Date applied_on)
         first += bands.value.step;
     }
     return fee;
+}
+
+void check_processing_fee(ProblemList& problems, const ChargedFee& charged, Date applied_on) {
+    constexpr std::int64_t fen_of_yuan = 100;
+    const auto fee = processing_fee(charged.scale, charged.units, applied_on);
+    if (!fee) {
+        problems.add(fee.error());
+        return;
+    }
+    const bool is_by_page = charged.scale == FeeScale::per_page;
+    const std::string_view counted_as = is_by_page ? "页数" : "本月累计申请件数";
+    if (fee->yuan == 0) {
+        problems.add(error(fee_not_due, counted_as, charged.units,
+                           is_by_page ? "按量计收的，填这件申请提供的全部页数。"
+                                      : "按件计收的，填同一申请人当月累计的件数，含这一件。")
+                         .at("fee_units")
+                         .on(fee->basis));
+        return;
+    }
+    const auto last_alone =
+        is_by_page ? fee->yuan
+                   : fee->yuan - processing_fee(charged.scale, charged.units - 1, applied_on)->yuan;
+    if (charged.amount_fen < last_alone * fen_of_yuan ||
+        charged.amount_fen > fee->yuan * fen_of_yuan) {
+        const auto due = last_alone == fee->yuan ? fmt::format("{}元", fee->yuan)
+                                                 : fmt::format("{}元至{}元", last_alone, fee->yuan);
+        problems.add(error(fee_amount_wrong, counted_as, charged.units, due,
+                           fmt::format("{}.{:02}", charged.amount_fen / fen_of_yuan,
+                                       charged.amount_fen % fen_of_yuan))
+                         .at("amount_fen")
+                         .on(fee->basis));
+    }
 }
 
 }  // namespace gk::law

@@ -7,6 +7,7 @@
 
 #include "base/citation.hpp"
 #include "base/date.hpp"
+#include "base/problem_list.hpp"
 #include "base/result.hpp"
 
 namespace gk::law {
@@ -36,5 +37,18 @@ inline constexpr int fee_units_max = 100'000;
 // `applied_on` picks the measures: `law.no_law_in_force` before 2021-01-01. Units outside 0 to
 // fee_units_max are `law.fee_count_out_of_range`. READING: 0024 (31 to 40 applications).
 [[nodiscard]] Result<ProcessingFee> processing_fee(FeeScale scale, int units, Date applied_on);
+
+// What a notice charges. Of applications the units are those of the applicant in the month, this
+// one the last of them.
+struct ChargedFee {
+    FeeScale scale;
+    int units;
+    std::int64_t amount_fen;
+};
+
+// Adds `law.fee_not_due` where the units lie in the free band, `law.fee_amount_wrong` where the
+// amount is not that of the bands, and what processing_fee() refuses. A notice by application may
+// charge the last application alone or several of the month together.
+void check_processing_fee(ProblemList& problems, const ChargedFee& charged, Date applied_on);
 
 }  // namespace gk::law

@@ -1,5 +1,8 @@
 #include "law/processing_fee.hpp"
 
+#include <string>
+#include <utility>
+
 #include <gtest/gtest.h>
 
 #include "law/vector_file.hpp"
@@ -53,6 +56,37 @@ TEST(ProcessingFee, before_the_measures_there_is_no_law) {
     ASSERT_FALSE(before.has_value());
     EXPECT_EQ(before.error().first().code, "law.no_law_in_force");
     EXPECT_TRUE(processing_fee(FeeScale::per_page, 31, Date(2021, 1, 1)).has_value());
+}
+
+std::string problem_of(const ChargedFee& charged) {
+    ProblemList problems;
+    check_processing_fee(problems, charged, applied_on);
+    return problems.empty() ? "" : std::string(std::move(problems).error().first().code);
+}
+
+TEST(ChargedFees, by_page_are_the_sum_of_the_bands_and_nothing_else) {
+    EXPECT_EQ(problem_of({FeeScale::per_page, 44, 14'000}), "");
+    for (const std::int64_t fen : {13'999, 14'001, 999'900}) {
+        EXPECT_EQ(problem_of({FeeScale::per_page, 44, fen}), "law.fee_amount_wrong");
+    }
+    EXPECT_EQ(problem_of({FeeScale::per_page, 30, 1'000}), "law.fee_not_due");
+    EXPECT_EQ(problem_of({FeeScale::per_page, 31, 1'000}), "");
+}
+
+TEST(ChargedFees, by_application_are_those_of_the_last_one_or_of_the_whole_month) {
+    EXPECT_EQ(problem_of({FeeScale::per_application, 10, 10'000}), "law.fee_not_due");
+    EXPECT_EQ(problem_of({FeeScale::per_application, 11, 10'000}), "");
+    EXPECT_EQ(problem_of({FeeScale::per_application, 31, 20'000}), "") << "the 31st alone";
+    EXPECT_EQ(problem_of({FeeScale::per_application, 31, 220'000}), "") << "the month";
+    EXPECT_EQ(problem_of({FeeScale::per_application, 31, 10'000}), "law.fee_amount_wrong");
+    EXPECT_EQ(problem_of({FeeScale::per_application, 31, 220'100}), "law.fee_amount_wrong");
+}
+
+TEST(ChargedFees, of_before_the_measures_have_no_law) {
+    ProblemList problems;
+    check_processing_fee(problems, {FeeScale::per_page, 44, 14'000}, Date(2020, 12, 31));
+    ASSERT_FALSE(problems.empty());
+    EXPECT_EQ(std::move(problems).error().first().code, "law.no_law_in_force");
 }
 
 }  // namespace
