@@ -118,9 +118,11 @@ SampleCase case_in(CaseState state) {
             return counter_case().did(Action::ask_for_correction, Role::clerk, day,
                                       {.text = "请写明年度", .due_on = Date(2026, 3, 19)});
         case CaseState::awaiting_payment:
-            return counter_case().did(
-                Action::notify_fee, Role::clerk, day,
-                {.fee_scale = law::FeeScale::per_page, .fee_units = 44, .amount_fen = 14000});
+            return counter_case().did(Action::notify_fee, Role::clerk, day,
+                                      {.text = "按量计收，请到财政所缴纳",
+                                       .fee_scale = law::FeeScale::per_page,
+                                       .fee_units = 44,
+                                       .amount_fen = 14000});
         case CaseState::consulting:
             return counter_case().did(Action::consult, Role::clerk, day,
                                       {.text = "是否同意公开",

@@ -99,6 +99,35 @@ void tell_pause(CaseStory& story, const Standing& standing) {
     story.pause_text += law::silence_text(kind);
 }
 
+void tell_correction(CaseStory& story, const Standing& standing) {
+    story.sentence = "请您补正申请内容";
+    story.mark = correction_mark;
+    story.pause_heading = "需要您补正";
+    story.pause_text =
+        "答复期限自收到您的补正之日起重新计算。无正当理由逾期不补正的，视为"
+        "放弃申请（《条例》第三十条）。";
+    if (const auto* asked = standing.round.correction_asked; asked != nullptr) {
+        story.own_due_label = "补正的最后一天";
+        story.own_due_on = asked->entry.due_on;
+    }
+}
+
+// 信息处理费管理办法 art. 6: the notice tells the basis, the scale, the amount and how to pay. Here
+// they stand for whoever does not have the letter at hand.
+void tell_payment(CaseStory& story, const Standing& standing) {
+    story.sentence = "请您缴纳信息处理费，办理期限暂停计算";
+    story.mark = paused_mark;
+    story.pause_heading = "请您缴费";
+    if (const auto* notified = standing.round.fee_notified; notified != nullptr) {
+        story.pause_text = amount_text(notified->entry) + "\n" + notified->entry.text + "\n";
+    }
+    story.own_due_label = "缴费的最后一天";
+    story.own_due_on = standing.deadline ? standing.deadline->payment_due_on : std::nullopt;
+    story.pause_text +=
+        "申请的数量、频次明显超过合理范围的，可以收取信息处理费（《条例》第四十二条）。自收到收费"
+        "通知次日起20个工作日内没有缴纳的，视为放弃申请，不再处理（国办函〔2020〕109号）。";
+}
+
 void tell_state(CaseStory& story, const Standing& standing) {
     switch (standing.state) {
         case CaseState::awaiting_confirmation:
@@ -110,21 +139,10 @@ void tell_state(CaseStory& story, const Standing& standing) {
                 "第三项）。工作人员会按您选择的途径与您联系。";
             return;
         case CaseState::awaiting_correction:
-            story.sentence = "请您补正申请内容";
-            story.mark = correction_mark;
-            story.pause_heading = "需要您补正";
-            story.pause_text =
-                "答复期限自收到您的补正之日起重新计算。无正当理由逾期不补正的，视为"
-                "放弃申请（《条例》第三十条）。";
+            tell_correction(story, standing);
             return;
         case CaseState::awaiting_payment:
-            story.sentence = "请您缴纳信息处理费，办理期限暂停计算";
-            story.mark = paused_mark;
-            story.pause_heading = "为什么收费";
-            story.pause_text =
-                "申请的数量、频次明显超过合理范围的，可以收取信息处理费（《条例》"
-                "第四十二条）。自收到收费通知次日起20个工作日内没有缴纳的，视为放弃"
-                "申请。";
+            tell_payment(story, standing);
             return;
         case CaseState::consulting: {
             const auto* open = open_consultation(standing);

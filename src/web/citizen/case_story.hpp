@@ -34,6 +34,9 @@ struct CaseStory {
     CaseMark mark;
     std::string pause_heading = {};  // 为什么暂停; empty where nothing is to be explained.
     std::string pause_text = {};
+    // What the applicant has to do, and the last day for it: 缴费的最后一天.
+    std::string own_due_label = {};
+    std::optional<Date> own_due_on = {};
     std::vector<StoryStep> steps = {};
 };
 

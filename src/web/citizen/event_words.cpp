@@ -78,15 +78,6 @@ std::string due_text(const Row& row, const Entry& entry) {
     return entry.due_on ? fmt::format("{}{}。", row.text, entry.due_on->chinese()) : "";
 }
 
-std::string amount_text(const Entry& entry) {
-    constexpr std::int64_t fen_of_yuan = 100;
-    if (!entry.amount_fen) {
-        return {};
-    }
-    return fmt::format("金额{}.{:02}元。", *entry.amount_fen / fen_of_yuan,
-                       *entry.amount_fen % fen_of_yuan);
-}
-
 std::string consulted_text(const Row& row, const Entry& entry) {
     const auto who = entry.consulted ? law::label(*entry.consulted) : std::string_view("有关方面");
     return fmt::format("征求{}的意见，{}", who, row.text);
@@ -115,6 +106,15 @@ std::string text_of(const Row& row, const Event& event) {
 }
 
 }  // namespace
+
+std::string amount_text(const Entry& entry) {
+    constexpr std::int64_t fen_of_yuan = 100;
+    if (!entry.amount_fen) {
+        return {};
+    }
+    return fmt::format("金额{}.{:02}元。", *entry.amount_fen / fen_of_yuan,
+                       *entry.amount_fen % fen_of_yuan);
+}
 
 std::optional<EventWords> event_words(const Event& event) {
     const auto& row = rows[event.action];

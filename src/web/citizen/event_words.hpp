@@ -17,4 +17,7 @@ struct EventWords {
 // Nothing where it does not concern the applicant.
 [[nodiscard]] std::optional<EventWords> event_words(const application::Event& event);
 
+// 金额140.00元。 Empty where there is none.
+[[nodiscard]] std::string amount_text(const application::Entry& entry);
+
 }  // namespace gk::web::citizen

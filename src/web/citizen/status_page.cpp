@@ -82,7 +82,11 @@ void fill_due(page::Values& body, const CasePageView& view, const CaseStory& sto
     const auto shown = is_over    ? std::optional(standing.latest->on)
                        : deadline ? deadline->reply_due_on
                                   : std::nullopt;
-    if (shown) {
+    if (story.own_due_on) {
+        auto due = body.add("DUE");
+        due.set("LABEL", story.own_due_label);
+        due.set("ISO", story.own_due_on->iso()).set("DATE", story.own_due_on->chinese());
+    } else if (shown) {
         auto due = body.add("DUE");
         due.set("LABEL", is_over ? "办结日期" : "最迟答复日期");
         due.set("ISO", shown->iso()).set("DATE", shown->chinese());

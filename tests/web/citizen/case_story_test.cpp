@@ -63,6 +63,27 @@ TEST(CaseStories, explain_why_the_days_stand_still_with_the_article_and_the_last
     EXPECT_EQ(last.title, "答复");
 }
 
+TEST(CaseStories, tell_what_is_to_be_paid_until_when_and_how) {
+    const auto sample = test::case_in(CaseState::awaiting_payment);
+    const auto standing = sample.standing(today);
+    const auto story = story_in(CaseState::awaiting_payment);
+    EXPECT_EQ(story.own_due_label, "缴费的最后一天");
+    EXPECT_EQ(story.own_due_on, standing.deadline->payment_due_on);
+    ASSERT_TRUE(story.own_due_on.has_value());
+    EXPECT_THAT(story.pause_text,
+                AllOf(HasSubstr("金额140.00元"), HasSubstr(standing.round.fee_notified->entry.text),
+                      HasSubstr("国办函〔2020〕109号")));
+}
+
+TEST(CaseStories, tell_until_when_to_correct) {
+    const auto standing = test::case_in(CaseState::awaiting_correction).standing(today);
+    const auto story = story_in(CaseState::awaiting_correction);
+    EXPECT_EQ(story.own_due_label, "补正的最后一天");
+    EXPECT_EQ(story.own_due_on, standing.round.correction_asked->entry.due_on);
+    EXPECT_TRUE(story.own_due_on.has_value());
+    EXPECT_FALSE(story_in(CaseState::in_progress).own_due_on.has_value());
+}
+
 TEST(CaseStories, do_not_tell_what_is_decided_inside) {
     const auto sample = test::case_in(CaseState::awaiting_signature);
     const auto story = case_story(sample.get(), sample.standing(today), std::nullopt);
