@@ -61,6 +61,27 @@ bool is_readable(const started::Fields& fields) {
                                [](const auto& field) { return text::is_utf8(field.second); });
 }
 
+// Whoever was away for too long is let in anew; what was typed meanwhile is there to be copied.
+Response left_alone_page(const portal::Viewing& viewing, const started::Fields& fields) {
+    FindView view;
+    const auto typed = text::trim(started::value(fields, "text"));
+    if (typed.empty() || !text::is_utf8(typed)) {
+        return see_other(viewing.link(paths::status));
+    }
+    view.problems = {problem(left_alone)};
+    view.unsent = typed;
+    return page_of(find_page(viewing, view), view.problems);
+}
+
+// Of two clicks the second comes when the first has done it: the last thing that happened is this
+// act of the applicant, in these words.
+bool has_just_done(const application::CaseView& found, OwnAct act, std::string_view text) {
+    const auto& last = found.of.events.back();
+    return last.action == action_of(act) &&
+           application::is_by(last, application::applicant_actor()) &&
+           text::trim(last.entry.text) == text::trim(text);
+}
+
 // What the office asked for last.
 std::string asked_in(const application::CaseView& found, OwnAct act) {
     const auto& round = found.standing.round;
@@ -255,6 +276,9 @@ Result<Response> Status::ask_for_act(const Request& request) const {
     if (visited == nullptr) {
         return see_other(desk_.viewing(request).link(paths::status));
     }
+    if (!may(visited->found, *act)) {
+        return see_other(visited->viewing.link(paths::own_case));
+    }
     OwnActView view{
         .act = *act, .number = visited->found.of.number, .asked = asked_in(visited->found, *act)};
     if (*act == OwnAct::contact) {
@@ -277,8 +301,11 @@ Result<Response> Status::do_act(const Request& request) const {
     GK_TRY(auto sent, read_form(request));
     GK_TRY(const auto visited, visit(request));
     if (visited == nullptr) {
-        return see_other(desk_.viewing(request).link(paths::status));
+        return left_alone_page(desk_.viewing(request), sent.fields);
     }
+    const auto done_page =
+        visited->viewing.link(std::string(paths::own_case) + "?" + std::string(done_parameter) +
+                              "=" + std::string(key(*act)));
     const auto act_with_files = [&]() -> Result<application::Done> {
         GK_TRY(const auto files, keep_files(*visited, request, sent));
         auto done = access::do_own_act(desk_.cases(*visited->ring),
@@ -293,17 +320,25 @@ Result<Response> Status::do_act(const Request& request) const {
         return done;
     };
     const auto done = act_with_files();
-    if (!done) {
-        const OwnActView view{.act = *act,
-                              .number = visited->found.of.number,
-                              .asked = asked_in(visited->found, *act),
-                              .fields = std::move(sent.fields),
-                              .problems = done.error().problems()};
-        return page_of(own_act_page(visited->viewing, view), view.problems);
+    if (done) {
+        return see_other(done_page);
     }
-    return see_other(visited->viewing.link(std::string(paths::own_case) + "?" +
-                                           std::string(done_parameter) + "=" +
-                                           std::string(key(*act))));
+    GK_TRY(const auto again, visit(request));
+    if (again == nullptr) {
+        return left_alone_page(visited->viewing, sent.fields);
+    }
+    const bool is_offered = may(again->found, *act);
+    if (!is_offered && has_just_done(again->found, *act, started::value(sent.fields, "text"))) {
+        return see_other(done_page);
+    }
+    const OwnActView view{.act = *act,
+                          .number = again->found.of.number,
+                          .asked = asked_in(again->found, *act),
+                          .fields = std::move(sent.fields),
+                          .problems = is_offered
+                                          ? done.error().problems()
+                                          : std::vector{problem(own_act_not_now, label(*act))}};
+    return page_of(own_act_page(again->viewing, view), view.problems);
 }
 
 std::vector<Route> Status::routes() const {

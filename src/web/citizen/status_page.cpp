@@ -120,11 +120,6 @@ const application::AvailableAction* action_in(const application::CaseView& found
     return at == found.actions.end() ? nullptr : &*at;
 }
 
-bool may(const application::CaseView& found, OwnAct act) {
-    const auto* action = action_in(found, act);
-    return action != nullptr && !action->obstacle;
-}
-
 std::string url_of(const portal::Viewing& viewing, OwnAct act) {
     return viewing.link(std::string(paths::own_case) + "/" + std::string(key(act)));
 }
@@ -222,6 +217,11 @@ std::string_view done_words(OwnAct act) {
 
 }  // namespace
 
+bool may(const application::CaseView& found, OwnAct act) {
+    const auto* action = action_in(found, act);
+    return action != nullptr && !action->obstacle;
+}
+
 std::string find_page(const portal::Viewing& viewing, const FindView& view) {
     const bool is_resend = view.finding == Finding::resend;
     const std::string name = is_resend ? "重新获取查询码" : "查询办理进度";
@@ -236,6 +236,9 @@ std::string find_page(const portal::Viewing& viewing, const FindView& view) {
                  "同时作废。一天内没有收到的，请核对后再试，或者致电工作机构。");
     } else if (view.problems.empty()) {
         body.add("HAS_ANCHOR").set("ANCHOR", portal::answer_anchor);
+    }
+    if (!view.unsent.empty()) {
+        body.add("UNSENT").set("TEXT", view.unsent);
     }
     const auto path = is_resend ? paths::resend : paths::status;
     body.set("ACTION", viewing.link(path) + "#" + std::string(portal::answer_anchor));

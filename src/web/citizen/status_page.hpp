@@ -24,7 +24,8 @@ struct FindView {
     Finding finding = Finding::by_code;
     application::started::Fields fields = {};
     std::vector<Problem> problems = {};
-    bool is_sent = false;  // The same whether there is such a case or not.
+    std::string unsent = {};  // What was typed when the time was over: to be copied.
+    bool is_sent = false;     // The same whether there is such a case or not.
 };
 
 [[nodiscard]] std::string find_page(const portal::Viewing& viewing, const FindView& view);
@@ -48,6 +49,9 @@ struct OwnActView {
     application::started::Fields fields = {};
     std::vector<Problem> problems = {};
 };
+
+// Whether the applicant may do it now.
+[[nodiscard]] bool may(const application::CaseView& found, OwnAct act);
 
 [[nodiscard]] std::string own_act_page(const portal::Viewing& viewing, const OwnActView& view);
 

@@ -172,6 +172,17 @@ TEST_F(StatusPages, are_closed_to_who_was_not_let_in_or_stayed_away_for_half_an_
     EXPECT_EQ(CitizenSite::location(site_.get(std::string(case_address))), status_address);
 }
 
+// citizen.left_alone
+TEST_F(StatusPages, give_back_what_was_typed_when_the_time_was_over) {
+    let_in();
+    site_.clock().set(Moment{site_.clock().now().utc_ms + 31 * 60'000});
+    const auto late = act("material", {{"text", "写了<半>个小时"}});
+    EXPECT_EQ(late.status, 422);
+    EXPECT_THAT(late.body, AllOf(HasSubstr("30分钟没有操作，已经自动退出"),
+                                 HasSubstr("写了&lt;半&gt;个小时"), HasSubstr("查询码")));
+    EXPECT_EQ(CitizenSite::location(act("material", {{"text", "\xff"}})), status_address);
+}
+
 TEST_F(StatusPages, are_left_on_request) {
     let_in();
     EXPECT_EQ(CitizenSite::location(site_.post("/applications/status/leave", {})), "/applications");
@@ -202,6 +213,7 @@ TEST_F(StatusPages, follow_a_circular_that_is_loaded_meanwhile) {
     EXPECT_THAT(shown(), AllOf(HasSubstr("2026年5月14日"), Not(HasSubstr("2026年5月13日"))));
 }
 
+// citizen.own_act_not_now
 TEST_F(StatusPages, take_a_correction_once) {
     office(Action::confirm_receipt, {.evidence = "电话"});
     office(
@@ -214,7 +226,15 @@ TEST_F(StatusPages, take_a_correction_once) {
     EXPECT_EQ(act("correction", {{"text", " "}}).status, 422);
     const auto done = CitizenSite::location(act("correction", {{"text", "南干渠修缮项目"}}));
     EXPECT_THAT(site_.get(done).body, HasSubstr("补正已经提交"));
-    EXPECT_EQ(act("correction", {{"text", "再来一次"}}).status, 422);
+    EXPECT_EQ(CitizenSite::location(act("correction", {{"text", "南干渠修缮项目"}})), done)
+        << "the second of two clicks";
+    const auto late = act("correction", {{"text", "再来一次"}});
+    EXPECT_EQ(late.status, 422);
+    EXPECT_THAT(late.body, AllOf(HasSubstr("现在的办理环节不能“提交补正”"), HasSubstr("再来一次")));
+    EXPECT_EQ(CitizenSite::location(site_.get(std::string(case_address) + "/correction")),
+              case_address)
+        << "no form where nothing is asked for";
+    EXPECT_EQ(site_.count("case_events"), 4);
     EXPECT_THAT(shown(), Not(HasSubstr("提交补正")));
 }
 
