@@ -8,6 +8,7 @@
 #include "application/case_files_service.hpp"
 #include "application/case_letter_service.hpp"
 #include "application/case_tasks_service.hpp"
+#include "application/entry_check.hpp"
 #include "application/errors.hpp"
 #include "application/receipt_settings_store.hpp"
 #include "application/round.hpp"
@@ -43,13 +44,16 @@ Result<Done> append(store::Transaction& transaction, const Desk& desk, Case& of,
     if (third_party) {
         insert_third_party(transaction, desk.ring, of.agency, of.id, written.number, *third_party);
     }
-    GK_TRY(const auto standing,
-           standing_of(of, desk.calendar, written.at.date(), receipt_rules_of(transaction, of)));
+    const auto standing =
+        standing_of(of, desk.calendar, written.at.date(), receipt_rules_of(transaction, of));
+    if (!standing) {
+        return at_fields_of(written.action, standing.error());
+    }
     of.version = static_cast<std::int64_t>(of.events.size());
-    save_standing(transaction, of, standing);
-    bring_tasks_along(transaction, of, standing, written.actor, written.at);
-    write_trail(transaction, of, written, standing.state);
-    return Done{.version = of.version, .event_number = written.number, .state = standing.state};
+    save_standing(transaction, of, *standing);
+    bring_tasks_along(transaction, of, *standing, written.actor, written.at);
+    write_trail(transaction, of, written, standing->state);
+    return Done{.version = of.version, .event_number = written.number, .state = standing->state};
 }
 
 std::string agency_code_of(const Case& of) {

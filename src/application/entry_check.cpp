@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -194,12 +195,17 @@ void check_parts(ProblemList& problems, const Entry& entry) {
 // Whether the law will allow it, asked when it is requested and not only when it is told.
 void check_extension_days(ProblemList& problems, const Entry& entry, const Situation& situation) {
     const auto received_on = situation.standing.clock_events.submission.submitted_on;
-    if (entry.working_days) {
-        law::check_extension(problems,
-                             {.working_days = *entry.working_days,
-                              .consent_of_office_head = law::Done::yes,
-                              .notice_to_applicant = law::Done::yes},
-                             situation.standing.received_on.value_or(received_on));
+    if (!entry.working_days) {
+        return;
+    }
+    ProblemList found;
+    law::check_extension(found,
+                         {.working_days = *entry.working_days,
+                          .consent_of_office_head = law::Done::yes,
+                          .notice_to_applicant = law::Done::yes},
+                         situation.standing.received_on.value_or(received_on));
+    if (!found.empty()) {
+        problems.add(at_fields_of(Action::request_extension, std::move(found).error()));
     }
 }
 
@@ -222,6 +228,20 @@ void check_decision(ProblemList& problems, Action action, const Entry& entry,
 }
 
 }  // namespace
+
+Error at_fields_of(Action action, const Error& refused) {
+    const auto uses = action_fields(action);
+    const auto has = [&](std::string_view field) {
+        return std::ranges::find(uses, field, &FieldUse::field) != uses.end();
+    };
+    auto problems = refused.problems();
+    for (auto& each : problems) {
+        if (!each.field.empty() && !has(each.field)) {
+            each.field = has("working_days") ? "working_days" : has("on") ? "on" : "";
+        }
+    }
+    return {refused.kind(), std::move(problems)};
+}
 
 void check_entry(ProblemList& problems, Action action, const Entry& entry,
                  const Situation& situation) {

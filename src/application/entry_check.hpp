@@ -18,4 +18,8 @@ void check_outcome(ProblemList& problems, Action action, law::Outcome outcome,
 // The most characters that a text of an act may have.
 inline constexpr int entry_text_max = 4000;
 
+// What law/ refuses, at the fields of the action: law/ names a date by what it is (confirmed_on),
+// the entry by its one field for it (on).
+[[nodiscard]] Error at_fields_of(Action action, const Error& refused);
+
 }  // namespace gk::application

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "application/entry_check.hpp"
 #include "application/sample_case.hpp"
 #include "base/text.hpp"
 #include "support/golden.hpp"
@@ -191,6 +192,21 @@ TEST(ApplicationFlow, a_third_party_that_objects_is_told_before_the_applicant) {
     EXPECT_EQ(code_of(attempt(sample, Action::tell_third_party, person(Role::clerk),
                               {.text = "公开合同金额，因公共利益", .event_number = 2})),
               "yes");
+}
+
+TEST(ApplicationFlow, what_the_law_refuses_is_said_at_the_field_of_the_form) {
+    const auto refused = attempt(case_in(CaseState::in_progress), Action::request_extension,
+                                 person(Role::clerk), {.text = "材料分散", .working_days = 25});
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().first().code, "law.extension_too_long");
+    EXPECT_EQ(refused.error().first().field, "working_days");
+    const Error early(ErrorKind::invalid, {{.code = "law.dates_out_of_order",
+                                            .message = {},
+                                            .field = "confirmed_on",
+                                            .basis = {},
+                                            .hint = {}}});
+    EXPECT_EQ(at_fields_of(Action::confirm_receipt, early).first().field, "on");
+    EXPECT_EQ(at_fields_of(Action::amend_registration, early).first().field, "confirmed_on");
 }
 
 TEST(ApplicationFlow, a_prescribed_answer_is_delivered_before_the_case_is_closed) {
