@@ -82,7 +82,9 @@ Result<OutcomeForm> answer_form(const Desk& desk, std::string_view case_id, law:
     }
     GK_TRY(form.fields, letter_fields(desk, case_id, *form.answer.letter, actor, now));
     for (auto& field : form.fields) {
-        if (field.placeholder->key == "ground_articles" && field.value.empty()) {
+        // Art. 37 only severs: what is withheld rests on arts. 14 to 16, which the clerk must name.
+        if (field.placeholder->key == "ground_articles" && field.value.empty() &&
+            outcome != law::Outcome::granted_in_part) {
             field.value = articles_of(outcome);
         }
     }

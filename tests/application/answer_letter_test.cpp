@@ -96,6 +96,13 @@ TEST_P(AnswerLetters, are_drafted_by_the_outcome_with_what_the_case_knows) {
     EXPECT_THAT(text, HasSubstr("行政复议"));
 }
 
+TEST_P(AnswerLetters, name_no_article_for_a_part_that_is_withheld_before_the_clerk_does) {
+    const auto form =
+        answer_form(with_letters(), registered(), Outcome::granted_in_part, clerk(), noon(day));
+    ASSERT_TRUE(form.has_value());
+    EXPECT_EQ(value_of(*form, "ground_articles"), "") << "art. 37 is no ground to withhold";
+}
+
 TEST_P(AnswerLetters, name_what_only_the_clerk_can_write) {
     const auto missing = drafted(registered(), Outcome::refused_deliberative);
     ASSERT_FALSE(missing.has_value());
