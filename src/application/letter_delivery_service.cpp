@@ -93,6 +93,16 @@ Result<void> take_case_along(Transaction& transaction, const Desk& desk, const L
 
 }  // namespace
 
+Result<void> permit_leaving(const Desk& desk, std::string_view letter_id,
+                            const people::Actor& actor, Moment now) {
+    GK_TRY(const auto found, desk.database.read([&](Snapshot& snapshot) {
+        return letter::find_letter(snapshot, letter_id, actor);
+    }));
+    GK_TRY(const auto view, find_case(desk, found.case_id, actor, now));
+    const bool may_go_again = !found.deliveries.empty() || is_concluded(view.standing.state);
+    return may_go_again ? Result<void>() : permit_in_case(desk, found, actor, now);
+}
+
 Result<void> permit_delivery(const Desk& desk, std::string_view letter_id, const NewDelivery& given,
                              const people::Actor& actor, Moment now) {
     GK_TRY(const auto found, desk.database.read([&](Snapshot& snapshot) {

@@ -110,6 +110,24 @@ TEST_P(LetterDelivery, takes_the_case_of_an_answer_along) {
     EXPECT_EQ(delivered(letter, by_mail), "application.letter_sent_already");
 }
 
+TEST_P(LetterDelivery, of_an_answer_waits_for_the_release_review_of_its_case) {
+    const auto id = registered();
+    const auto letter = drafted(id, law::LetterKind::granted);
+    const auto may_leave = [&] {
+        return code_of(permit_leaving(with_letters(), letter, clerk(), noon(day)));
+    };
+    EXPECT_EQ(may_leave(), "yes") << "no answer yet: the letter's own rules say no";
+    takes(id, Action::draft_decision,
+          {.text = "予以公开", .reference = letter, .outcome = law::Outcome::granted}, Role::clerk);
+    takes(id, Action::review_decision, {}, Role::office_head);
+    takes(id, Action::sign_decision, {}, Role::signatory);
+    EXPECT_EQ(may_leave(), "application.release_not_reviewed");
+    takes(id, Action::review_release, {}, Role::secrecy_reviewer);
+    EXPECT_EQ(may_leave(), "yes");
+    EXPECT_EQ(delivered(letter, {.handed_over_on = day}), "yes");
+    EXPECT_EQ(may_leave(), "yes") << "once more, where it came back";
+}
+
 TEST_P(LetterDelivery, by_hand_counts_when_it_is_signed_for) {
     const auto id = registered();
     const auto letter = answer_of(id);

@@ -5,6 +5,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "application/letter_delivery_service.hpp"
 #include "application/view_service.hpp"
 #include "base/hash.hpp"
 #include "letter/errors.hpp"
@@ -14,6 +15,7 @@
 #include "people/live_key_ring.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/office/actor_names.hpp"
+#include "web/office/case_desk.hpp"
 #include "web/office/letter_form_json.hpp"
 #include "web/office/letter_json.hpp"
 #include "web/office/letter_schema.hpp"
@@ -157,6 +159,11 @@ Result<Response> act_on_letter(const Call& call, const OfficeServices& services)
     const auto action = letter::letter_action_of(call.argument("action"));
     if (!action) {
         return error(letter::letter_unknown);
+    }
+    if (*action == LetterAction::deliver) {
+        GK_TRY(const auto held, desk_of(services));
+        GK_CHECK(
+            application::permit_leaving(held.desk, call.argument("letter"), call.actor, call.now));
     }
     GK_TRY(const auto open, open_letters(services));
     GK_TRY(const auto done, services.database.write([&](Transaction& transaction) {
