@@ -142,12 +142,14 @@ Result<std::string> clean_jpeg(std::string_view bytes, const CleanLimits& limits
     unsigned long size = 0;
     const int failed = tjTransform(turbo.get(), octets(bytes), bytes.size(), 1, &clean, &size, &how,
                                    TJFLAG_LIMITSCANS);
-    // A warning: a picture cut short, of which the rest is grey. People send those too.
-    if (failed != 0 && (tjGetErrorCode(turbo.get()) == TJERR_FATAL || size == 0)) {
-        tjFree(clean);
+    auto picture = taken(clean, size);
+    // A warning: a picture cut short, of which the rest is grey. People send those too. But what
+    // ends the work after a warning is called one as well, and leaves a buffer half written.
+    const bool is_whole = picture.starts_with("\xFF\xD8\xFF"sv) && picture.ends_with("\xFF\xD9"sv);
+    if (!is_whole || (failed != 0 && tjGetErrorCode(turbo.get()) == TJERR_FATAL)) {
         return broken("JPEG");
     }
-    return taken(clean, size);
+    return picture;
 }
 
 Result<std::string> clean_png(std::string_view bytes, const CleanLimits& limits) {
