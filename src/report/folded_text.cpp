@@ -32,6 +32,12 @@ char16_t plain(char32_t code_point) {
     if (code_point >= 0xFF01 && code_point <= 0xFF5E) {
         return static_cast<char16_t>(code_point - 0xFEE0);
     }
+    if (code_point == 0xFE59 || code_point == 0xFE35) {
+        return u'(';  // ﹙ and the bracket of a vertical line.
+    }
+    if (code_point == 0xFE5A || code_point == 0xFE36) {
+        return u')';
+    }
     if (code_point >= first_radical && code_point < first_radical + radicals.size()) {
         return radicals[code_point - first_radical];
     }
@@ -56,10 +62,14 @@ bool is_leading_mark(char16_t c) {
     return std::u16string_view(u"*※#★☆▲△●•◆■†").find(c) != std::u16string_view::npos;
 }
 
+bool opens_square_bracket(char16_t c) {
+    return c == u'[' || c == u'〔' || c == u'【';
+}
+
 // The size of the mark of a footnote at the front: [1], 〔注2〕, [^1]; else 0.
 std::size_t footnote_size(std::u16string_view text) {
     constexpr std::size_t size_max = 5;
-    if (text[0] != u'[' && text[0] != u'〔' && text[0] != u'【') {
+    if (!opens_square_bracket(text[0])) {
         return 0;
     }
     for (std::size_t i = 1; i < std::min(text.size(), size_max); ++i) {
@@ -143,6 +153,19 @@ Parsed bracketed(std::u16string_view text) {
     return parsed;
 }
 
+// 〔七〕 in place of （七）.
+Parsed in_square_brackets(std::u16string_view text) {
+    auto parsed = han_numeral(text.substr(1));
+    const auto end = parsed.size + 1;
+    if (parsed.size == 0 || end >= text.size() ||
+        std::u16string_view(u"]〕】").find(text[end]) == std::u16string_view::npos) {
+        return {};
+    }
+    parsed.number.kind = NumberKind::in_brackets;
+    parsed.size = end + 1;
+    return parsed;
+}
+
 Parsed number_of(std::u16string_view text) {
     if (text.empty()) {
         return {};
@@ -152,6 +175,9 @@ Parsed number_of(std::u16string_view text) {
     }
     if (text[0] == u'(') {
         return bracketed(text);
+    }
+    if (opens_square_bracket(text[0])) {
+        return in_square_brackets(text);
     }
     auto parsed = han_numeral(text);
     if (parsed.size > 0) {

@@ -7,10 +7,10 @@ namespace gk::report {
 
 namespace {
 
-// No label is broken into more pieces, and no header has more of them.
-constexpr std::size_t pieces_of_label_max = 6;
+// No label is broken into more pieces, a letter in each, and no header has more of them.
+constexpr std::size_t pieces_of_label_max = 48;
 constexpr std::size_t fuzzy_pieces_max = 3;
-constexpr std::size_t pieces_max = 96;
+constexpr std::size_t pieces_max = 192;
 // A number alone, "（三）" or "1.", waits for its label.
 constexpr int number_alone_cost = 1;
 
@@ -65,8 +65,12 @@ void LabelRun::extend(std::vector<Step>& steps, std::size_t first) const {
     auto text = pieces_[first].text;
     const bool is_number_alone = text.body().empty() && text.number().kind != NumberKind::none;
     offer(first + 1, is_number_alone ? number_alone_cost : no_label_cost, std::nullopt);
+    std::size_t pieces_with_letters = 0;
     for (auto end = first + 1;; ++end) {
-        const bool is_fuzzy = end - first <= fuzzy_pieces_max;
+        pieces_with_letters += pieces_[end - 1].text.body().empty() ? 0 : 1;
+        // A misprint in a few letters that stand apart could be the end of any label.
+        const bool is_fuzzy =
+            end - first <= fuzzy_pieces_max && text.body().size() >= 2 * pieces_with_letters;
         if (const auto label = exact_label(text)) {
             offer(end, 0, label);
         } else if (const auto match = is_fuzzy ? nearest_label(text) : std::nullopt) {

@@ -64,6 +64,11 @@ const law::ProactiveBlock* block_of(ProactiveItem item, ReportFormat format) {
     return nullptr;
 }
 
+bool is_same(const ValueCell& a, const ValueCell& b) {
+    return a.printed && b.printed && a.printed->mark == b.printed->mark &&
+           a.printed->value == b.printed->value;
+}
+
 class ProactiveReader {
 public:
     ProactiveReader(const ScannedTable& table, const ScanContext& context)
@@ -144,12 +149,49 @@ private:
         return columns;
     }
 
+    [[nodiscard]] std::optional<FormLabel> label_above(const LabelledValues& row,
+                                                       const ValueCell& value) const {
+        for (const auto& head : heads(row).cells) {
+            if (head.label.kind == LabelKind::proactive_column && value.column >= head.column &&
+                value.column < head.column + head.column_span) {
+                return head.label;
+            }
+        }
+        return std::nullopt;
+    }
+
+    // A merged cell that is written out in each of its columns: the same figure again, below the
+    // same head.
+    [[nodiscard]] LabelledValues without_repeats(const LabelledValues& row) const {
+        auto kept = row;
+        kept.values.clear();
+        for (const auto& value : row.values) {
+            const auto head = label_above(row, value);
+            const bool is_repeat = !kept.values.empty() && head &&
+                                   label_above(row, kept.values.back()) == head &&
+                                   is_same(kept.values.back(), value);
+            if (!is_repeat) {
+                kept.values.push_back(value);
+            }
+        }
+        return kept;
+    }
+
     void read_item(const LabelledValues& row, ReportFormat format) {
         const auto item = static_cast<ProactiveItem>(row.label.value);
         auto columns = columns_of(row, format);
         if (columns.empty()) {
             return;
         }
+        if (row.is_cells_row && row.values.size() > columns.size()) {
+            read_item_of(without_repeats(row), item, std::move(columns), format);
+        } else {
+            read_item_of(row, item, std::move(columns), format);
+        }
+    }
+
+    void read_item_of(const LabelledValues& row, ProactiveItem item,
+                      std::vector<ColumnHead> columns, ReportFormat format) {
         const auto heads_in_order = columns;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             columns[i].index = i;

@@ -185,6 +185,50 @@ std::optional<LabelledValues> with_digits_joined(const LabelledValues& row,
     return mended;
 }
 
+// A page number among the figures of a row on lines of their own: one figure too many, which alone
+// has more empty lines on both sides than figures have between them.
+std::optional<LabelledValues> without_page_number(const LabelledValues& row,
+                                                  const TableShape& shape) {
+    const auto filled =
+        std::ranges::count_if(row.values, [](const ValueCell& value) { return !value.is_blank(); });
+    constexpr std::size_t columns_min = 2;  // Of a lone figure nothing shows which of two it is.
+    if (row.is_cells_row || shape.column_count < columns_min ||
+        std::cmp_not_equal(filled, shape.column_count + 1)) {
+        return std::nullopt;
+    }
+    const auto between = shape.blank_lines_between.value_or(0);
+    const auto is_set_off = [&](std::size_t at) {
+        const auto blank = [&](std::size_t i) {
+            return i < row.values.size() && row.values[i].is_blank();
+        };
+        int before = 0;
+        int after = 0;
+        while (blank(at - 1U - static_cast<std::size_t>(before))) {
+            ++before;
+        }
+        while (blank(at + 1U + static_cast<std::size_t>(after))) {
+            ++after;
+        }
+        return is_count(row.values[at]) && before > between && after > between;
+    };
+    std::optional<std::size_t> page_number;
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+        if (!row.values[i].is_blank() && is_set_off(i)) {
+            if (page_number) {
+                return std::nullopt;
+            }
+            page_number = i;
+        }
+    }
+    if (!page_number) {
+        return std::nullopt;
+    }
+    auto mended = row;
+    mended.values.erase(mended.values.begin() + static_cast<std::ptrdiff_t>(*page_number));
+    std::erase_if(mended.values, [](const ValueCell& value) { return value.is_blank(); });
+    return mended;
+}
+
 }  // namespace
 
 std::optional<ChosenValues> values_with_digits_joined(const LabelledValues& row,
@@ -192,6 +236,13 @@ std::optional<ChosenValues> values_with_digits_joined(const LabelledValues& row,
                                                       const TableShape& shape,
                                                       std::size_t columns_of_sum, bool is_last) {
     ChosenValues chosen;
+    chosen.joined = without_page_number(row, shape);
+    if (chosen.joined) {
+        if (auto columns = values_by_column(*chosen.joined, heads, shape, is_last)) {
+            chosen.columns = *std::move(columns);
+            return chosen;
+        }
+    }
     auto columns = row.is_cells_row ? values_by_column(row, heads, shape, is_last) : std::nullopt;
     if (!columns) {
         chosen.joined = with_digits_joined(row, heads, shape, columns_of_sum);

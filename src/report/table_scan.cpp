@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "law/report_format.hpp"
 #include "report/label_run.hpp"
 
@@ -99,8 +100,15 @@ private:
         }
     }
 
-    // 无, and 法提供 in the next line.
+    // 无, and 法提供 in the next line; or letters that stand apart: 无 法 提 供.
     [[nodiscard]] bool begins_label(const Piece& piece) const {
+        const auto line = rows_.pieces(rows_.rows()[at_]);
+        if (&piece != &line.back()) {
+            const auto beside = (&piece + 1)->text;
+            if (text::decode(beside).size() == 1 && !printed_figure(beside)) {
+                return true;
+            }
+        }
         const auto behind = rows_.rows().subspan(at_ + 1);
         const auto next =
             std::ranges::find_if(behind, [](const Row& row) { return row.piece_count > 0; });

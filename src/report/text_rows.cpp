@@ -7,7 +7,9 @@
 
 #include "base/assert.hpp"
 #include "base/text.hpp"
+#include "report/flattened_text.hpp"
 #include "report/printed_figure.hpp"
+#include "report/text_line.hpp"
 #include "report/turned_table.hpp"
 
 namespace gk::report {
@@ -18,26 +20,9 @@ using document::Grid;
 using document::GridCell;
 using document::Paragraph;
 
-// Longer words, longer lines, and lines with a full stop, are running text.
-constexpr std::size_t label_bytes_max = 200;
-constexpr std::size_t line_bytes_max = 600;  // Fifteen heads beside each other.
-constexpr std::string_view full_stop = "。";
+constexpr std::size_t pipes_of_line_max = 40;  // Table 四 has 15 columns.
 constexpr std::string_view wide_pipe = "｜";
 constexpr std::string_view drawn_pipe = "│";
-
-bool is_prose(std::string_view text) {
-    if (text.size() > line_bytes_max || text.find(full_stop) != std::string_view::npos) {
-        return true;
-    }
-    while (text.size() > label_bytes_max) {
-        const auto word = std::min(text.find_first_of(" \t"), text.size());
-        if (word > label_bytes_max) {
-            return true;
-        }
-        text.remove_prefix(std::min(word + 1, text.size()));
-    }
-    return false;
-}
 
 // The bytes of the pipe at this place, or 0.
 std::size_t pipe_size(std::string_view text, std::size_t at) {
@@ -62,40 +47,6 @@ bool has_pipe(std::string_view text) {
     return text.find('|') != std::string_view::npos ||
            text.find(wide_pipe) != std::string_view::npos ||
            text.find(drawn_pipe) != std::string_view::npos;
-}
-
-// "|---|:-:|", "+-----+", "------": a drawn line.
-bool is_rule(std::string_view text) {
-    return text.size() >= 3 && text.find_first_not_of("|-:+= \t") == std::string_view::npos &&
-           text.find_first_of("-=") != std::string_view::npos;
-}
-
-// "- 3 -", "—4—", "第 3 页 共 5 页": what a page break leaves in the text.
-bool is_page_number(std::string_view text) {
-    constexpr std::size_t bytes_max = 40;
-    if (text.size() < 3 || text.size() > bytes_max) {
-        return false;
-    }
-    std::u32string letters;
-    for (const auto c : text::decode(text)) {
-        if (!text::is_space(c)) {
-            letters += c >= 0xFF10 && c <= 0xFF19 ? c - 0xFEE0 : c;
-        }
-    }
-    const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
-    const auto is_dash = [](char32_t c) {
-        return c == U'-' || c == U'－' || c == U'·' || (c >= 0x2010 && c <= 0x2015) || c == U'~';
-    };
-    const bool is_between_dashes =
-        letters.size() >= 3 && is_dash(letters.front()) && is_dash(letters.back()) &&
-        std::ranges::all_of(letters, [&](char32_t c) { return is_digit(c) || is_dash(c); }) &&
-        std::ranges::any_of(letters, is_digit);
-    const bool is_in_words = letters.front() == U'第' && letters.find(U'页') != letters.npos &&
-                             std::ranges::all_of(letters, [&](char32_t c) {
-                                 return is_digit(c) || std::u32string_view(U"第页共/,，").find(c) !=
-                                                           std::u32string::npos;
-                             });
-    return is_between_dashes || is_in_words;
 }
 
 }  // namespace
@@ -174,6 +125,11 @@ void TextRows::add_line(std::uint32_t block, std::string_view text) {
     if (is_rule(trimmed) || is_page_number(trimmed)) {
         return;
     }
+    const bool is_long = is_prose(trimmed) || std::ranges::count(trimmed, '|') >
+                                                  static_cast<std::ptrdiff_t>(pipes_of_line_max);
+    if (is_long && add_flattened(block, trimmed)) {
+        return;
+    }
     if (has_pipe(trimmed)) {
         begin_row(RowKind::cells, block);
         look_at_pipes(block);
@@ -195,6 +151,16 @@ void TextRows::add_line(std::uint32_t block, std::string_view text) {
     } else if (!trimmed.empty()) {
         add_words(trimmed);
     }
+}
+
+// Each piece as a line of its own; false where the line is no flattened table.
+bool TextRows::add_flattened(std::uint32_t block, std::string_view text) {
+    const auto pieces = flattened_pieces(text);
+    for (const auto piece : pieces) {
+        begin_row(is_prose(piece) ? RowKind::prose : RowKind::line, block);
+        add_piece(piece, 0);
+    }
+    return !pieces.empty();
 }
 
 // Whether a pipe at the front is the edge of the table, or stands behind an empty first cell: as

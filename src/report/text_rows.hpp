@@ -63,6 +63,7 @@ private:
 
     void add_paragraphs(std::uint32_t first, std::uint32_t end);
     void add_line(std::uint32_t block, std::string_view text);
+    bool add_flattened(std::uint32_t block, std::string_view text);
     void look_at_pipes(std::uint32_t block);
     void add_pipes(std::string_view text);
     void add_tabs(std::string_view text);

@@ -31,6 +31,16 @@ TEST(FormLabel, a_row_in_one_cell_with_its_group_is_the_row) {
     EXPECT_EQ(label_of("行政诉讼"), FormLabel{LabelKind::litigation_head});
 }
 
+TEST(FormLabel, a_number_stands_in_brackets_of_every_kind) {
+    for (const auto* text :
+         {"(七)总计", "﹙七﹚总计", "〔七〕总计", "【七】总计", "[七]总计", "︵七︶总计"}) {
+        EXPECT_EQ(FoldedText::of(text).number(), (LabelNumber{NumberKind::in_brackets, 7})) << text;
+        EXPECT_EQ(label_of(text), FormLabel{LabelKind::total}) << text;
+    }
+    // The mark of a footnote is none.
+    EXPECT_EQ(FoldedText::of("[1]总计").number(), LabelNumber{});
+}
+
 TEST(FormLabel, a_sum_that_the_form_has_not_is_no_label) {
     EXPECT_EQ(label_of("（三）不予公开合计"), std::nullopt);
     EXPECT_EQ(label_of("行政诉讼合计"), std::nullopt);

@@ -110,6 +110,10 @@ std::string html_rows(const ModelTable& table, Layout layout, std::size_t first,
                     html += "<td></td>";
                 }
             }
+        } else if (layout == Layout::html_filled) {
+            for (const auto& place : places[row]) {
+                html += html_cell(*place.cell, false, false, random);
+            }
         } else {
             const bool is_bare = layout == Layout::html_bare;
             for (const auto& cell : table[row]) {
@@ -184,6 +188,11 @@ std::string joined_lines(const ModelTable& table, Layout layout, Random& random)
     return text;
 }
 
+bool is_flat(Layout layout) {
+    return layout == Layout::flattened || layout == Layout::flattened_page ||
+           layout == Layout::flattened_pipes;
+}
+
 std::string joined_rows(const ModelTable& table, Layout layout) {
     std::string text;
     const auto places = places_of(table);
@@ -196,16 +205,19 @@ std::string joined_rows(const ModelTable& table, Layout layout) {
             }
         } else {
             for (const auto& cell : table[row]) {
-                const auto* between = layout == Layout::tabs     ? "\t"
-                                      : layout == Layout::spaces ? "  "
-                                                                 : " | ";
+                const auto* between = layout == Layout::tabs          ? "\t"
+                                      : layout == Layout::wide_spaces ? "\u00A0\u00A0\u00A0\u00A0"
+                                      : layout == Layout::spaces || layout == Layout::flattened ||
+                                              layout == Layout::flattened_page
+                                          ? "  "
+                                          : " | ";
                 line += (&cell == table[row].data() ? "" : between) + cell.text;
             }
-            if (layout == Layout::pipes) {
+            if (layout == Layout::pipes || layout == Layout::flattened_pipes) {
                 line += " | " + std::string(places[row].size() - table[row].size(), '|');
             }
         }
-        text += line + "\n";
+        text += line + (is_flat(layout) && row + 1 < table.size() ? " " : "\n");
         if (layout == Layout::markdown && row == 0) {
             text +=
                 "|" + text::replace_all(std::string(places[row].size(), '-'), "-", "---|") + "\n";
@@ -214,34 +226,16 @@ std::string joined_rows(const ModelTable& table, Layout layout) {
     return text;
 }
 
-std::string table_text(const ModelTable& table, Layout layout, Random& random) {
-    switch (layout) {
-        case Layout::html:
-        case Layout::html_no_row_spans:
-        case Layout::html_bare:
-        case Layout::html_broken:
-        case Layout::html_nested:
-        case Layout::html_one_table:
-        case Layout::html_on_its_side:
-        case Layout::html_invisible:
-            return html_table(table, layout, random);
-        case Layout::lines:
-        case Layout::lines_spaced:
-        case Layout::indented:
-        case Layout::piped_lines:
-            return joined_lines(table, layout, random);
-        case Layout::pipes:
-        case Layout::pipes_grid:
-        case Layout::tabs:
-        case Layout::spaces:
-        case Layout::markdown:
-            return joined_rows(table, layout);
-    }
-    return {};
-}
-
 bool is_html(Layout layout) {
     return layout <= Layout::html_invisible;
+}
+
+std::string table_text(const ModelTable& table, Layout layout, Random& random) {
+    if (is_html(layout)) {
+        return html_table(table, layout, random);
+    }
+    const bool is_cell_per_line = layout <= Layout::piped_lines;
+    return is_cell_per_line ? joined_lines(table, layout, random) : joined_rows(table, layout);
 }
 
 // Tables that are no statutory tables, with some of their words.
@@ -276,28 +270,10 @@ std::string decoys(Layout layout, Random& random) {
 }  // namespace
 
 bool shows_blanks(Layout layout) {
-    switch (layout) {
-        case Layout::html:
-        case Layout::html_no_row_spans:
-        case Layout::html_bare:
-        case Layout::html_broken:
-        case Layout::html_nested:
-        case Layout::html_one_table:
-        case Layout::html_on_its_side:
-        case Layout::html_invisible:
-        case Layout::indented:
-        case Layout::lines_spaced:
-        case Layout::pipes:
-        case Layout::pipes_grid:
-        case Layout::tabs:
-        case Layout::markdown:
-            return true;
-        case Layout::lines:
-        case Layout::piped_lines:
-        case Layout::spaces:
-            return false;
-    }
-    return false;
+    using enum Layout;
+    constexpr std::array hidden = {lines,     piped_lines,    spaces,         wide_spaces,
+                                   flattened, flattened_page, flattened_pipes};
+    return std::ranges::find(hidden, layout) == hidden.end();
 }
 
 Printed print(const AnnualReport& report, Layout layout, const Noise& noise, Random& random) {
@@ -350,6 +326,9 @@ Printed print(const AnnualReport& report, Layout layout, const Noise& noise, Ran
     text += paragraph("没有其他需要报告的事项。");
     text += layout == Layout::html_nested ? "</td></tr></table>" : "";
     text += as_html ? "</body></html>" : "";
+    if (layout == Layout::flattened_page) {
+        text = text::replace_all(std::move(text), "\n", " ");
+    }
     return {text, as_html                      ? "report.html"
                   : layout == Layout::markdown ? "report.md"
                                                : "report.txt"};

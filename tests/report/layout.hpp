@@ -15,6 +15,7 @@ enum class Layout {
     html_nested,        // In a table that lays out the page.
     html_one_table,     // All three in one table.
     html_on_its_side,   // Table 三 and table 四 with rows and columns exchanged.
+    html_filled,        // What a merged cell says, in each of the places that it covers.
     html_invisible,     // Zero width spaces and soft hyphens around and within texts and figures.
     lines,              // One cell per line.
     lines_spaced,       // With an empty line between.
@@ -24,10 +25,14 @@ enum class Layout {
     pipes_grid,         // Every column its pipe, merged cells as empty ones.
     tabs,
     spaces,
+    wide_spaces,      // Four that do not break between two cells.
+    flattened,        // A space for each end of a cell and of a line: a table is one line.
+    flattened_page,   // The whole page is one line.
+    flattened_pipes,  // With a pipe for each end of a cell.
     markdown,
 };
 
-inline constexpr int layout_count = 17;
+inline constexpr int layout_count = 22;
 
 struct Printed {
     std::string bytes;

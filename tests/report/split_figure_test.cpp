@@ -184,5 +184,26 @@ TEST(SplitFigure, in_place_of_an_empty_cell_explains_the_sum_that_fails) {
     EXPECT_THAT(found->hint, HasSubstr("请与原件核对"));
 }
 
+// Wherever the page ended in the row; the sums of the row do not tell, for they are wrong.
+TEST(SplitFigures, the_number_of_a_page_is_no_figure_of_the_row_that_it_stands_in) {
+    auto report = report_of_noughts();
+    auto& row = report.applications.at(ApplicationRow::refused_state_secret);
+    row = {figure(4), figure(0), figure(3), figure(0), figure(0), figure(1), figure(9)};
+    Random random(1);
+    const auto file = print(report, Layout::lines, {}, random);
+    const std::string_view cells = "4\n0\n3\n0\n0\n1\n9\n";
+    const auto first = file.bytes.find(cells);
+    ASSERT_NE(first, std::string::npos);
+    for (std::size_t at = 0; at <= cells.size(); at += 2) {
+        auto bytes = file.bytes;
+        bytes.insert(first + at, "\n\n5\n\n");
+        const auto reading = read_text(bytes, file.file_name);
+        const auto& read_row = reading.report.applications.at(ApplicationRow::refused_state_secret);
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            EXPECT_EQ(read_row[i].value, row[i].value) << "before cell " << at / 2;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace gk::report
