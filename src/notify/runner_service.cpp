@@ -18,7 +18,7 @@ constexpr int reminders_a_batch = 200;
 constexpr int parcels_a_claim = 20;
 constexpr int claims_a_round = 50;
 // Longer than any attempt can take for all of a claim together.
-constexpr std::int64_t claim_ms = 15 * 60'000;
+constexpr std::int64_t claim_ms = std::int64_t{15} * 60'000;
 
 int first_reminder_of_all(const AllSettings& all) {
     int first = first_reminder({});
