@@ -9,8 +9,9 @@ namespace gk::report {
 
 namespace {
 
-bool follows(const AnnualReport& second, const AnnualReport& first) {
-    return first.report_year && second.report_year && *second.report_year == *first.report_year + 1;
+bool follows(const AnnualReport& later, const AnnualReport& earlier) {
+    return earlier.report_year && later.report_year &&
+           *later.report_year == *earlier.report_year + 1;
 }
 
 void add_cells(Comparison& comparison, const AnnualReport& first, const AnnualReport& second,
