@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] static bool is_network(std::string_view text);
 
-    [[nodiscard]] bool trusts(std::string_view address) const;
+    [[nodiscard]] bool trusts(std::string_view text) const;
 
     struct Client {
         std::string address;

@@ -1,5 +1,6 @@
 #include "web/office/identity_service.hpp"
 
+#include <algorithm>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -114,12 +115,9 @@ bool is_for(const json::object& claims, std::string_view client_id) {
         return false;
     }
     if (const auto* all = audience->if_array()) {
-        for (const auto& each : *all) {
-            if (each.is_string() && std::string_view(each.as_string()) == client_id) {
-                return true;
-            }
-        }
-        return false;
+        return std::ranges::any_of(*all, [&](const json::value& each) {
+            return each.is_string() && std::string_view(each.as_string()) == client_id;
+        });
     }
     return text_in(claims, "aud") == client_id;
 }
