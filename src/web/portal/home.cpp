@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "law/report_format.hpp"
 
 namespace gk::web::portal {
@@ -19,7 +21,8 @@ void add_columns(page::Values& body, const Viewing& viewing, const HomeView& vie
         if (column.path.path == paths::reports.path && !view.reports.empty()) {
             const auto newest = std::to_string(view.reports.front().year);
             const auto oldest = std::to_string(view.reports.back().year);
-            entry.set_any("WHEN", newest == oldest ? newest + "年" : oldest + "—" + newest + "年");
+            entry.set_any("WHEN", newest == oldest ? fmt::format("{}年", newest)
+                                                   : fmt::format("{}—{}年", oldest, newest));
         }
         if (column.path.path == paths::statutory.path) {
             long count = 0;

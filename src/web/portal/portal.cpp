@@ -139,8 +139,7 @@ Result<Portal::Found> Portal::find_published(std::string_view year_text,
     if (line == lines.end()) {
         return error(not_found);
     }
-    const auto own = *line;
-    return Found{std::move(stored), own, std::move(lines)};
+    return Found{std::move(stored), *line, std::move(lines)};  // In this order: braces keep it.
 }
 
 Result<Response> Portal::report(const Request& request, const std::string& agency) const {
