@@ -78,12 +78,16 @@ TEST(WorkingCalendar, without_days_or_years_knows_the_weekdays_alone) {
 
 TEST(WorkingCalendar, the_later_of_two_entries_for_a_day_stands_and_sources_of_a_year_join) {
     const WorkingCalendar amended(
-        {{2030, {{"甲", ""}}}, {2029, {}}, {2030, {{"乙", ""}}}, {2030, {{"甲", ""}}}},
+        {{2030, {{"甲", ""}}},
+         {2029, {}},
+         {2030, {{"乙", ""}}},
+         {2030, {{"甲", ""}}},
+         {2030, {{"甲", "第2号"}}}},
         {{Date(2030, 2, 1), DayKind::off, "春节"}, {Date(2030, 2, 1), DayKind::work, "春节"}});
     EXPECT_TRUE(amended.is_working_day(Date(2030, 2, 1)));
     EXPECT_EQ(amended.days().size(), 1U);
     ASSERT_EQ(amended.years().size(), 2U);
-    EXPECT_EQ(amended.years()[1].sources.size(), 2U);
+    EXPECT_EQ(amended.years()[1].sources.size(), 3U) << "甲 once, and the other 甲";
     EXPECT_TRUE(amended.covers(Date(2029, 1, 1), Date(2030, 12, 31)));
     EXPECT_FALSE(amended.covers(Date(2028, 12, 31), Date(2030, 12, 31)));
 }
