@@ -22,24 +22,35 @@ export async function openPage(browser, address, options) {
     }
   });
   page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
-  // What a page still asked for when it was left for another is given up, and no trouble; nor is the
-  // icon, which the browser asks for when it likes. Anything else that breaks off is.
-  let left = 0;
-  const askedAt = new WeakMap();
+  // What a page still asks for while it is left for another is given up, and no trouble, whichever of
+  // the two is heard of first; nor is the icon, which the browser asks for when it likes. Anything else
+  // that breaks off is.
+  let isLeaving = false;
+  let pagesSeen = 0;
+  let brokenOff = [];
+  const pageOf = new WeakMap();
   page.on('request', (request) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) left += 1;
-    askedAt.set(request, left);
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) isLeaving = true;
+    pageOf.set(request, pagesSeen);
     // A picture that came in an answer has an address of the page itself.
     if (!request.url().startsWith(address) && !request.url().startsWith(`blob:${address}`)) {
       troubles.push(`request to another: ${request.url()}`);
     }
   });
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame() || !isLeaving) return;
+    isLeaving = false;
+    pagesSeen += 1;
+    for (const trouble of brokenOff) troubles.splice(troubles.indexOf(trouble), 1);
+    brokenOff = [];
+  });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
-    const isGivenUp = askedAt.get(request) !== left || /\/favicon\.\w+\.svg$/.test(request.url());
-    if (reason !== 'net::ERR_ABORTED' || !isGivenUp) {
-      troubles.push(`failed: ${request.url()} ${reason}`);
-    }
+    const trouble = `failed: ${request.url()} ${reason}`;
+    const isBrokenOff = reason === 'net::ERR_ABORTED';
+    if (isBrokenOff && (pageOf.get(request) !== pagesSeen || /\/favicon\.\w+\.svg$/.test(request.url()))) return;
+    troubles.push(trouble);
+    if (isBrokenOff) brokenOff.push(trouble);
   });
   return { page, troubles };
 }

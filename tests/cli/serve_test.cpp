@@ -1,3 +1,4 @@
+#include <chrono>
 #include <csignal>
 #include <memory>
 #include <stdexcept>
@@ -39,14 +40,15 @@ std::uint16_t free_port() {
 
 // Once the server listens.
 RawClient connect(std::uint16_t port) {
-    for (int tries = 0;; ++tries) {
+    constexpr int tries_max = 6000;
+    for (int tries = 1;; ++tries) {
         try {
             return RawClient(port);
         } catch (const std::runtime_error&) {
-            if (tries == 1'000'000) {
+            if (tries == tries_max) {
                 throw;
             }
-            std::this_thread::yield();
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
         }
     }
 }

@@ -29,6 +29,8 @@ RawClient::RawClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (socket_ < 0 ||
         connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+        // No destructor runs after this: a caller that tries again would use up the open files.
+        close(socket_);
         throw std::runtime_error("cannot connect to the server under test");
     }
 }
