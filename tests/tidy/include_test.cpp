@@ -14,6 +14,7 @@ namespace gk::tidy {
 namespace {
 
 using testing::IsEmpty;
+using testing::Not;
 
 // A folder may include only folders of a lower level. `law` stands outside of this order.
 const std::map<std::string, int, std::less<>> levels = {
@@ -53,6 +54,38 @@ TEST(Includes, are_written_from_the_source_folder) {
             if (include.is_quoted && !std::filesystem::exists(target)) {
                 wrong.push_back(file.path + " includes \"" + include.path + "\"");
             }
+        }
+    }
+    EXPECT_THAT(wrong, IsEmpty());
+}
+
+// So a header that does not compile alone fails at once; one without a source is compiled by the
+// build of these tests.
+TEST(Includes, of_a_source_begin_with_its_own_header) {
+    std::set<std::string, std::less<>> headers;
+    for (const auto& file : program_code()) {
+        if (file.is_header()) {
+            headers.insert(file.path);
+        }
+    }
+    std::vector<std::string> wrong;
+    for (const auto& file : program_code()) {
+        const auto own = file.name().replace_extension(".hpp").string();
+        const auto all = includes(file);
+        if (headers.contains(own) && !file.is_header() &&
+            (all.empty() || "src/" + all.front().path != own)) {
+            wrong.push_back(file.path);
+        }
+    }
+    EXPECT_THAT(headers, Not(IsEmpty()));
+    EXPECT_THAT(wrong, IsEmpty());
+}
+
+TEST(Includes, of_a_header_count_once) {
+    std::vector<std::string> wrong;
+    for (const auto& file : our_code()) {
+        if (file.is_header() && std::ranges::count(file.lines(), "#pragma once") != 1) {
+            wrong.push_back(file.path);
         }
     }
     EXPECT_THAT(wrong, IsEmpty());
