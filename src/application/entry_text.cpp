@@ -7,6 +7,7 @@
 #include "application/entry_fields.hpp"
 #include "application/flow.hpp"
 #include "base/text.hpp"
+#include "base/yuan.hpp"
 
 namespace gk::application {
 
@@ -37,10 +38,6 @@ std::string words(const std::optional<T>& value) {
     }
 }
 
-std::string yuan(std::int64_t fen) {
-    return fmt::format("{}.{:02}元", fen / 100, fen % 100);
-}
-
 }  // namespace
 
 std::vector<EntryLine> entry_lines(Action action, const Entry& entry) {
@@ -55,7 +52,7 @@ std::vector<EntryLine> entry_lines(Action action, const Entry& entry) {
         if (name == "files") {
             text = fmt::format("{}个文件", entry.files.size());
         } else if (name == "amount_fen") {
-            text = yuan(*entry.amount_fen);
+            text = yuan_text(*entry.amount_fen) + "元";
         } else if (name == "event_number") {
             text = fmt::format("第{}号记录", *entry.event_number);
         }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/assert.hpp"
+#include "base/yuan.hpp"
 #include "law/enum_table.hpp"
 
 namespace gk::report {
@@ -37,14 +38,6 @@ constexpr std::size_t index_of(law::ApplicantColumn column) {
 }
 
 using Counts = std::array<std::int64_t, law::applicant_column_count>;
-
-constexpr std::int64_t fen_of_yuan = 100;
-
-std::string yuan(std::int64_t fen) {
-    const auto rest = fen % fen_of_yuan;
-    return rest == 0 ? fmt::format("{}", fen / fen_of_yuan)
-                     : fmt::format("{}.{:02}", fen / fen_of_yuan, rest);
-}
 
 }  // namespace
 
@@ -168,7 +161,7 @@ std::string fee_sentence(int report_year, const application::CollectedFees& fees
         return fmt::format("{}年，本机关没有收取政府信息公开信息处理费。", report_year);
     }
     return fmt::format("{}年，本机关收取政府信息公开信息处理费{}件，共计{}元。", report_year,
-                       fees.case_count, yuan(fees.amount_fen));
+                       fees.case_count, yuan_text(fees.amount_fen));
 }
 
 }  // namespace gk::report

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/yuan.hpp"
 #include "law/consultation.hpp"
 #include "law/enum_table.hpp"
 
@@ -108,12 +109,10 @@ std::string text_of(const Row& row, const Event& event) {
 }  // namespace
 
 std::string amount_text(const Entry& entry) {
-    constexpr std::int64_t fen_of_yuan = 100;
     if (!entry.amount_fen) {
         return {};
     }
-    return fmt::format("金额{}.{:02}元。", *entry.amount_fen / fen_of_yuan,
-                       *entry.amount_fen % fen_of_yuan);
+    return fmt::format("金额{}元。", yuan_text(*entry.amount_fen));
 }
 
 std::optional<EventWords> event_words(const Event& event) {

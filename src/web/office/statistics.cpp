@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include <boost/json/object.hpp>
-#include <fmt/format.h>
 
 #include "application/list_service.hpp"
+#include "base/yuan.hpp"
 #include "document/table_sheet.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/office/case_desk.hpp"
@@ -83,11 +83,10 @@ private:
 
 // Whole as a number.
 SheetCell yuan(std::int64_t fen) {
-    constexpr std::int64_t fen_of_yuan = 100;
     if (fen % fen_of_yuan == 0) {
         return fen / fen_of_yuan;
     }
-    return fmt::format("{}.{:02}", fen / fen_of_yuan, fen % fen_of_yuan);
+    return yuan_text(fen);
 }
 
 void add_times(Sheet& sheet, const report::CaseStatistics& statistics) {

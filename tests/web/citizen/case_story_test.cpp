@@ -71,7 +71,7 @@ TEST(CaseStories, tell_what_is_to_be_paid_until_when_and_how) {
     EXPECT_EQ(story.own_due_on, standing.deadline->payment_due_on);
     ASSERT_TRUE(story.own_due_on.has_value());
     EXPECT_THAT(story.pause_text,
-                AllOf(HasSubstr("金额140.00元"), HasSubstr(standing.round.fee_notified->entry.text),
+                AllOf(HasSubstr("金额140元"), HasSubstr(standing.round.fee_notified->entry.text),
                       HasSubstr("国办函〔2020〕109号")));
 }
 
