@@ -99,8 +99,9 @@ TraceStep rest_day_receipt(Date received_on, Date moved_to) {
 TraceStep correction_asked(Date asked_on, Date notice_due_on) {
     return {.step = Step::correction_asked,
             .dates = {asked_on, notice_due_on},
-            .text = fmt::format("{}一次性告知申请人补正；告知的期限为{}{}。", asked_on.chinese(),
-                                day(notice_due_on), asked_on > notice_due_on ? "，已逾期" : ""),
+            .text = fmt::format("{}一次性告知申请人补正；本机关应当告知的最后一日为{}{}。",
+                                asked_on.chinese(), day(notice_due_on),
+                                asked_on > notice_due_on ? "，已逾期" : ""),
             .basis = correction_basis,
             .reading = "0006"};
 }

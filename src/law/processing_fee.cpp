@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/yuan.hpp"
 #include "law/errors.hpp"
 #include "law/in_force.hpp"
 
@@ -89,7 +90,6 @@ Result<ProcessingFee> processing_fee(FeeScale scale, int units, Date applied_on)
 }
 
 void check_processing_fee(ProblemList& problems, const ChargedFee& charged, Date applied_on) {
-    constexpr std::int64_t fen_of_yuan = 100;
     const auto fee = processing_fee(charged.scale, charged.units, applied_on);
     if (!fee) {
         problems.add(fee.error());
@@ -112,11 +112,10 @@ void check_processing_fee(ProblemList& problems, const ChargedFee& charged, Date
         charged.amount_fen > fee->yuan * fen_of_yuan) {
         const auto due = last_alone == fee->yuan ? fmt::format("{}元", fee->yuan)
                                                  : fmt::format("{}元至{}元", last_alone, fee->yuan);
-        problems.add(error(fee_amount_wrong, counted_as, charged.units, due,
-                           fmt::format("{}.{:02}", charged.amount_fen / fen_of_yuan,
-                                       charged.amount_fen % fen_of_yuan))
-                         .at("amount_fen")
-                         .on(fee->basis));
+        problems.add(
+            error(fee_amount_wrong, counted_as, charged.units, due, yuan_text(charged.amount_fen))
+                .at("amount_fen")
+                .on(fee->basis));
     }
 }
 

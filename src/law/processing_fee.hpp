@@ -48,7 +48,7 @@ struct ChargedFee {
 
 // Adds `law.fee_not_due` where the units lie in the free band, `law.fee_amount_wrong` where the
 // amount is not that of the bands, and what processing_fee() refuses. A notice by application may
-// charge the last application alone or several of the month together.
+// charge the last application alone or several of the month together. READING: 0030.
 void check_processing_fee(ProblemList& problems, const ChargedFee& charged, Date applied_on);
 
 }  // namespace gk::law
