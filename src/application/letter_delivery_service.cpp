@@ -1,11 +1,15 @@
 #include "application/letter_delivery_service.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "application/acting_service.hpp"
 #include "application/errors.hpp"
-#include "application/view_service.hpp"
+#include "application/flow.hpp"
+#include "application/receipt_settings_store.hpp"
+#include "application/standing.hpp"
 #include "base/assert.hpp"
 
 namespace gk::application {
@@ -58,19 +62,30 @@ Result<int> open_delivery(const Letter& found) {
     return found.deliveries.back().number;
 }
 
+struct Answered {
+    Case of;
+    Standing standing;
+};
+
+// The case that the letter answers; nothing where it answers none.
+Result<std::optional<Answered>> answered_case(Snapshot& snapshot,
+                                              const law::WorkingCalendar& calendar,
+                                              const Letter& found, const people::Actor& actor,
+                                              Date today) {
+    GK_TRY(auto of, load_for(snapshot, found.case_id, actor));
+    if (!is_answer_of(found, of)) {
+        return std::nullopt;
+    }
+    GK_TRY(auto standing, standing_of(of, calendar, today, receipt_rules_of(snapshot, of)));
+    return Answered{.of = std::move(of), .standing = std::move(standing)};
+}
+
 // Where the letter answers the case, what the case says to its delivery.
-Result<void> permit_in_case(const Desk& desk, const Letter& found, const people::Actor& actor,
-                            Moment now) {
-    GK_TRY(const auto view, find_case(desk, found.case_id, actor, now));
-    if (!is_answer_of(found, view.of)) {
-        return {};
-    }
-    const auto deliver = std::ranges::find(view.actions, Action::deliver, &AvailableAction::action);
-    GK_ASSERT(deliver != view.actions.end());
-    if (deliver->obstacle) {
-        return *deliver->obstacle;
-    }
-    return {};
+Result<void> permit_in_case(Snapshot& snapshot, const law::WorkingCalendar& calendar,
+                            const Letter& found, const people::Actor& actor, Date today) {
+    GK_TRY(const auto answered, answered_case(snapshot, calendar, found, actor, today));
+    return answered ? permit(Action::deliver, {answered->of, answered->standing, actor, today})
+                    : Result<void>();
 }
 
 // The case follows its answer once a day counts.
@@ -93,24 +108,25 @@ Result<void> take_case_along(Transaction& transaction, const Desk& desk, const L
 
 }  // namespace
 
-Result<void> permit_leaving(const Desk& desk, std::string_view letter_id,
-                            const people::Actor& actor, Moment now) {
-    GK_TRY(const auto found, desk.database.read([&](Snapshot& snapshot) {
-        return letter::find_letter(snapshot, letter_id, actor);
-    }));
-    GK_TRY(const auto view, find_case(desk, found.case_id, actor, now));
-    const bool may_go_again = !found.deliveries.empty() || is_concluded(view.standing.state);
-    return may_go_again ? Result<void>() : permit_in_case(desk, found, actor, now);
+Result<void> permit_leaving(Snapshot& snapshot, const law::WorkingCalendar& calendar,
+                            std::string_view letter_id, const people::Actor& actor, Date today) {
+    GK_TRY(const auto found, letter::find_letter(snapshot, letter_id, actor));
+    GK_TRY(const auto answered, answered_case(snapshot, calendar, found, actor, today));
+    const bool may_go_again =
+        !found.deliveries.empty() || (answered && is_concluded(answered->standing.state));
+    return !answered || may_go_again
+               ? Result<void>()
+               : permit(Action::deliver, {answered->of, answered->standing, actor, today});
 }
 
 Result<void> permit_delivery(const Desk& desk, std::string_view letter_id, const NewDelivery& given,
                              const people::Actor& actor, Moment now) {
-    GK_TRY(const auto found, desk.database.read([&](Snapshot& snapshot) {
-        return not_yet_delivered(snapshot, letter_id, actor);
-    }));
-    GK_CHECK(letter::permit(LetterAction::deliver, found.standing(), actor));
-    GK_CHECK(letter::check_delivery(found, given, now.date()));
-    return permit_in_case(desk, found, actor, now);
+    return desk.database.read([&](Snapshot& snapshot) -> Result<void> {
+        GK_TRY(const auto found, not_yet_delivered(snapshot, letter_id, actor));
+        GK_CHECK(letter::permit(LetterAction::deliver, found.standing(), actor));
+        GK_CHECK(letter::check_delivery(found, given, now.date()));
+        return permit_in_case(snapshot, desk.calendar, found, actor, now.date());
+    });
 }
 
 Result<Letter> deliver_letter(const Desk& desk, std::string_view letter_id,
@@ -126,16 +142,15 @@ Result<Letter> deliver_letter(const Desk& desk, std::string_view letter_id,
 
 Result<void> permit_receipt(const Desk& desk, std::string_view letter_id, Date signed_for_on,
                             const people::Actor& actor, Moment now) {
-    GK_TRY(const auto found, desk.database.read([&](Snapshot& snapshot) {
-        return letter::find_letter(snapshot, letter_id, actor);
-    }));
-    GK_CHECK(letter::permit(LetterAction::sign_for, found.standing(), actor));
-    GK_TRY(const int number, open_delivery(found));
-    GK_CHECK(letter::check_receipt(found, number, signed_for_on, now.date()));
-    if (found.delivered_on) {
-        return {};
-    }
-    return permit_in_case(desk, found, actor, now);
+    return desk.database.read([&](Snapshot& snapshot) -> Result<void> {
+        GK_TRY(const auto found, letter::find_letter(snapshot, letter_id, actor));
+        GK_CHECK(letter::permit(LetterAction::sign_for, found.standing(), actor));
+        GK_TRY(const int number, open_delivery(found));
+        GK_CHECK(letter::check_receipt(found, number, signed_for_on, now.date()));
+        return found.delivered_on
+                   ? Result<void>()
+                   : permit_in_case(snapshot, desk.calendar, found, actor, now.date());
+    });
 }
 
 Result<Letter> receive_receipt(const Desk& desk, std::string_view letter_id, Date signed_for_on,

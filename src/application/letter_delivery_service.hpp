@@ -11,8 +11,10 @@ namespace gk::application {
 
 // Whether a letter may leave: an answer leaves no sooner than its case lets it (arts. 17, 32). One
 // that has left already may go again, and so may that of a case which is over.
-[[nodiscard]] Result<void> permit_leaving(const Desk& desk, std::string_view letter_id,
-                                          const people::Actor& actor, Moment now);
+[[nodiscard]] Result<void> permit_leaving(store::Snapshot& snapshot,
+                                          const law::WorkingCalendar& calendar,
+                                          std::string_view letter_id, const people::Actor& actor,
+                                          Date today);
 
 // Whether deliver_letter() would do it; changes nothing. Refuses a letter that has been delivered,
 // what the letter or the case refuses, and dates that cannot be.

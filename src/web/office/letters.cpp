@@ -15,7 +15,6 @@
 #include "people/live_key_ring.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/office/actor_names.hpp"
-#include "web/office/case_desk.hpp"
 #include "web/office/letter_form_json.hpp"
 #include "web/office/letter_json.hpp"
 #include "web/office/letter_schema.hpp"
@@ -160,15 +159,16 @@ Result<Response> act_on_letter(const Call& call, const OfficeServices& services)
     if (!action) {
         return error(letter::letter_unknown);
     }
-    if (*action == LetterAction::deliver) {
-        GK_TRY(const auto held, desk_of(services));
-        GK_CHECK(
-            application::permit_leaving(held.desk, call.argument("letter"), call.actor, call.now));
-    }
     GK_TRY(const auto open, open_letters(services));
-    GK_TRY(const auto done, services.database.write([&](Transaction& transaction) {
-        return do_act(call, *action, *open, transaction);
-    }));
+    GK_TRY(const auto done,
+           services.database.write([&](Transaction& transaction) -> Result<Letter> {
+               if (*action == LetterAction::deliver) {
+                   GK_CHECK(application::permit_leaving(transaction, services.calendar,
+                                                        call.argument("letter"), call.actor,
+                                                        call.now.date()));
+               }
+               return do_act(call, *action, *open, transaction);
+           }));
     return api::json_answer(letter_done_json(done));
 }
 
