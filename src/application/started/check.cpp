@@ -12,6 +12,7 @@ namespace gk::application::started {
 namespace {
 
 constexpr std::size_t identity_number_length = 18;
+constexpr std::size_t other_number_length_max = 12;
 constexpr std::size_t mobile_number_length = 11;
 constexpr std::size_t telephone_digits_min = 7;
 constexpr std::size_t telephone_digits_max = 15;
@@ -152,12 +153,11 @@ private:
 
     void representative() {
         written("representative_name");
-        if (written("representative_number")) {
-            const auto number = law::normalised_number(typed("representative_number"));
-            const bool is_long = number.size() == identity_number_length;
-            if (is_long && !law::is_identity_number(number)) {
-                add("representative_number", identity_number_wrong, label("representative_number"));
-            }
+        // A passport or a permit has a shorter number, which is taken as it is.
+        if (written("representative_number") &&
+            text::decode(law::normalised_number(typed("representative_number"))).size() >
+                other_number_length_max) {
+            identity_card("representative_number");
         }
         if (!typed("representative_phone").empty()) {
             telephone("representative_phone");
@@ -232,8 +232,12 @@ private:
     }
 
     void delivery() {
-        choice("wanted_form");
+        const auto* form = choice("wanted_form");
         const auto* route = choice("wanted_route");
+        if (form != nullptr && route != nullptr && form->key != "electronic" &&
+            (route->key == "online" || route->key == "e_mail")) {
+            add("wanted_route", form_needs_other_route, form->label, route->label);
+        }
         if (route != nullptr && route->key == "e_mail" && written("email")) {
             email("email");
         }

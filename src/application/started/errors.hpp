@@ -42,6 +42,9 @@ inline constexpr ProblemCode telephone_wrong{"started_form.telephone_wrong", Err
 inline constexpr ProblemCode email_wrong{"started_form.email_wrong", ErrorKind::invalid,
                                          "电子邮箱的写法不完整。",
                                          "应当像 name@example.cn 这样，中间有一个 @。"};
+inline constexpr ProblemCode form_needs_other_route{
+    "started_form.form_needs_other_route", ErrorKind::invalid, "{}不能通过{}提供。",
+    "请改选邮寄、当面领取或者现场查阅；要在网上获取的，提供形式请选电子文档。"};
 
 inline constexpr ProblemCode too_many_files{"started_form.too_many_files", ErrorKind::invalid,
                                             "一份申请表最多上传{}个文件。",

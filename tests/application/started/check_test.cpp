@@ -110,6 +110,14 @@ TEST(FormCheck, says_of_each_field_what_is_wrong_with_it) {
          "wanted_form",
          "请选择提供形式。"},
         {{{"wanted_route", "e_mail"}}, "started_form.field_missing", "email", "请填写电子邮箱。"},
+        {{{"wanted_form", "disc"}, {"wanted_route", "online"}},
+         "started_form.form_needs_other_route",
+         "wanted_route",
+         "光盘不能通过网上获取提供。"},
+        {{{"wanted_form", "paper"}, {"wanted_route", "e_mail"}, {"email", "jia@example.cn"}},
+         "started_form.form_needs_other_route",
+         "wanted_route",
+         "纸质复制件不能通过电子邮件提供。"},
         {{{"website", "http://spam.example"}},
          "started_form.website_filled",
          "website",
@@ -156,6 +164,11 @@ TEST(FormCheck, asks_a_representative_for_name_and_number_and_nobody_else) {
                                           {"representative_number", "110105194912310021"}}));
     ASSERT_EQ(wrong.size(), 1U);
     EXPECT_EQ(wrong[0].problem.message, "代理人证件号码的出生日期或者最后一位校验码不对。");
+    const auto cut =
+        problems_of(changed(represented, {{"representative_name", "代理人乙"},
+                                          {"representative_number", "11010519491231002"}}));
+    ASSERT_EQ(cut.size(), 1U);
+    EXPECT_EQ(cut[0].problem.message, "代理人证件号码应为18位，您填写了17位。");
 }
 
 TEST(FormCheck, asks_for_the_name_of_another_document_and_takes_its_number_as_it_is) {
