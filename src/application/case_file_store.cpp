@@ -7,21 +7,30 @@
 namespace gk::application {
 
 std::vector<CaseFile> load_case_files(store::Snapshot& snapshot, const Case& of) {
-    std::vector<std::pair<std::string, int>> named;
+    struct Named {
+        std::string id;
+        int event_number;
+        bool shows_identity;
+    };
+
+    std::vector<Named> named;
     {
         auto row = snapshot.query(
-            "SELECT file_id, event_number FROM case_files WHERE agency_id = ? AND case_id = ?"
+            "SELECT file_id, event_number, shows_identity FROM case_files WHERE agency_id = ? AND "
+            "case_id = ?"
             " ORDER BY event_number, file_id",
             of.agency, of.id);
         while (row.next()) {
-            named.emplace_back(row.get<std::string>(0), row.get<int>(1));
+            named.push_back({row.get<std::string>(0), row.get<int>(1), row.get<int>(2) != 0});
         }
     }
     std::vector<CaseFile> files;
-    for (const auto& [id, event_number] : named) {
+    for (const auto& [id, event_number, shows_identity] : named) {
         // What was deleted when its time had come is named still.
         if (auto stored = document::load_stored_file(snapshot, id)) {
-            files.push_back({.stored = *std::move(stored), .event_number = event_number});
+            files.push_back({.stored = *std::move(stored),
+                             .event_number = event_number,
+                             .shows_identity = shows_identity});
         }
     }
     return files;

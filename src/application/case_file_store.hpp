@@ -15,12 +15,13 @@ namespace gk::application {
 struct CaseFile {
     document::StoredFile stored;
     int event_number = 0;
+    bool shows_identity = false;  // Proves who applies or who may act for it.
 };
 
 // In the order of the acts.
 [[nodiscard]] std::vector<CaseFile> load_case_files(store::Snapshot& snapshot, const Case& of);
 
-// These came with the application to prove who applies or who may act for it.
+// These came with the application as such proof.
 void mark_identity_files(store::Transaction& transaction, const Case& of,
                          const std::vector<std::string>& files);
 

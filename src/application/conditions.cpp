@@ -145,12 +145,14 @@ Result<void> fee_not_notified(Action action, const Situation& situation) {
 
 Result<void> task_to_sign_for(Action action, const Situation& situation) {
     return pending(has_task(situation, TaskState::given, TaskState::given),
-                   "交给您所在单位、待签收的任务", action, "请先交办检索。");
+                   "交给您所在单位、待签收的任务", action,
+                   "检索任务由公开工作机构交办；需要办理的，请与承办人联系。");
 }
 
 Result<void> task_open(Action action, const Situation& situation) {
     return pending(has_task(situation, TaskState::given, TaskState::signed_for),
-                   "交给您所在单位、尚未反馈的任务", action, "请先交办检索。");
+                   "交给您所在单位、尚未反馈的任务", action,
+                   "检索任务由公开工作机构交办；需要办理的，请与承办人联系。");
 }
 
 // The disclosure office may search itself, without a task.

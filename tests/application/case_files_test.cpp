@@ -85,6 +85,18 @@ TEST_P(CaseFiles, are_listed_with_the_act_that_they_came_with) {
     EXPECT_EQ(files.at(1).event_number, 2);
 }
 
+TEST_P(CaseFiles, tell_which_of_them_prove_identity) {
+    auto application = application_of();
+    application.identity_files = {kept()};
+    application.files = {kept()};
+    const auto id = registered(Date(2026, 3, 2), application);
+    const auto files = *list_case_files(desk(), id, clerk());
+    ASSERT_EQ(files.size(), 2U);
+    for (const auto& file : files) {
+        EXPECT_EQ(file.shows_identity, file.stored.public_id == application.identity_files.front());
+    }
+}
+
 TEST_P(CaseFiles, of_nobody_of_another_agency_or_of_another_case_are_refused) {
     const auto id = registered();
     const auto add = [&](const std::string& file) {

@@ -62,7 +62,8 @@ Result<Response> list(const Call& call, const OfficeServices& services) {
             item["name"] = "申请人提交的材料" + std::string(document::extension(file.stored.kind));
         }
         item["event_number"] = file.event_number;
-        item["event_label"] = text_of(label(event->action));
+        item["event_label"] =
+            text_of(file.shows_identity ? "身份证明、授权委托书" : label(event->action));
         item["on"] = event->on().iso();
         item["shows_applicant"] = is_applicants;
         item["may_open"] = !is_applicants || may_see_applicant;
