@@ -18,7 +18,7 @@ struct ExtractLimits {
     std::size_t grid_cells_max = 1'000'000;  // Rows × columns of one grid.
     int grid_columns_max = 256;
     int pages_max = 500;
-    int child_seconds_max = 20;  // Of the reading child: wall clock; its processor time too.
+    int child_seconds_max = 20;  // Processor time of the reading child; by the clock, three times.
     std::uint64_t child_memory_max = 1ULL << 30U;
 };
 
