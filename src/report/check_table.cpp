@@ -22,12 +22,6 @@ const Line finding_heads = {"文件", "机关", "年度", "类别", "代码", "�
 constexpr std::size_t finding_kind = 3;     // The column 类别.
 constexpr std::ptrdiff_t finding_only = 4;  // 代码 and what stands behind it.
 
-std::size_t count(const CheckedFile& checked, RelationState state) {
-    const auto is_state = [state](const Relation& relation) { return relation.state == state; };
-    return static_cast<std::size_t>(std::ranges::count_if(checked.result.relations, is_state) +
-                                    std::ranges::count_if(checked.result.more_relations, is_state));
-}
-
 std::string year_of(const CheckedFile& checked) {
     const auto& year = checked.reading.report.report_year;
     return year ? std::to_string(*year) : std::string();
@@ -55,9 +49,9 @@ Line report_line(const CheckedFile& checked) {
             year_of(checked),
             report.format ? std::string(law::key(*report.format)) : "",
             std::string(label(verdict(checked))),
-            std::to_string(count(checked, RelationState::holds)),
-            std::to_string(count(checked, RelationState::fails)),
-            std::to_string(count(checked, RelationState::not_assessable)),
+            std::to_string(count_relations(checked, RelationState::holds)),
+            std::to_string(count_relations(checked, RelationState::fails)),
+            std::to_string(count_relations(checked, RelationState::not_assessable)),
             std::string(note_of(checked))};
 }
 
@@ -124,6 +118,12 @@ void write_sheet(lxw_workbook* workbook, const char* name, const Line& heads,
 }
 
 }  // namespace
+
+std::size_t count_relations(const CheckedFile& checked, RelationState state) {
+    const auto is_state = [state](const Relation& relation) { return relation.state == state; };
+    return static_cast<std::size_t>(std::ranges::count_if(checked.result.relations, is_state) +
+                                    std::ranges::count_if(checked.result.more_relations, is_state));
+}
 
 std::string_view label(Verdict verdict) {
     switch (verdict) {

@@ -2,6 +2,7 @@
 // each finding, as CSV or xlsx. No cell is ever a formula, whatever a report calls itself.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -18,7 +19,10 @@ namespace gk::report {
 void write_check_table_xlsx(std::span<const CheckedFile> checked,
                             const std::filesystem::path& path);
 
-// 全部相符, 有不符, 读不出 …: the verdict in words.
+// How many relations of the report, further ones included, are in that state.
+[[nodiscard]] std::size_t count_relations(const CheckedFile& checked, RelationState state);
+
+// 没有不符, 有不符, 没有读出: the verdict in words.
 [[nodiscard]] std::string_view label(Verdict verdict);
 
 }  // namespace gk::report

@@ -2,17 +2,13 @@
 
 #include "base/text.hpp"
 #include "report/printed_figure.hpp"
+#include "report/text_line.hpp"
 
 namespace gk::report {
 
 namespace {
 
 constexpr std::string_view pipe = "|";
-
-// What a rule below the heads of a table leaves: ---, :-:.
-bool is_rule(std::string_view piece) {
-    return piece.find("---") != piece.npos && piece.find_first_not_of("-:") == piece.npos;
-}
 
 void add_piece(std::vector<std::string_view>& pieces, std::string_view piece) {
     piece = text::trim(piece);

@@ -23,10 +23,6 @@ using report::Relation;
 using report::RelationState;
 using report::Verdict;
 
-std::size_t count(const std::vector<Relation>& relations, RelationState state) {
-    return static_cast<std::size_t>(std::ranges::count(relations, state, &Relation::state));
-}
-
 // Columns that text takes at a terminal: two for Han characters and their punctuation.
 std::size_t width_of(std::string_view text) {
     std::size_t width = 0;
@@ -151,11 +147,10 @@ void print_check(const CheckedFile& checked, Detail detail, std::ostream& out) {
     if (detail == Detail::every_cell) {
         print_cells(checked.reading.report, out);
     }
-    const auto& relations = checked.result.relations;
     out << fmt::format("  勾稽关系：{}条相符，{}条不符，{}条不能核对（空白或不在文中）。\n",
-                       count(relations, RelationState::holds),
-                       count(relations, RelationState::fails),
-                       count(relations, RelationState::not_assessable));
+                       report::count_relations(checked, RelationState::holds),
+                       report::count_relations(checked, RelationState::fails),
+                       report::count_relations(checked, RelationState::not_assessable));
     for (const auto* list : {&checked.result.relations, &checked.result.more_relations}) {
         for (const auto& relation : *list) {
             if (relation.state == RelationState::fails) {
@@ -184,8 +179,7 @@ void print_check_summary(const std::vector<CheckedFile>& checked, std::ostream& 
     for (const auto& file : checked) {
         const auto result = verdict(file);
         ++verdicts[static_cast<std::size_t>(result)];
-        const auto failed = count(file.result.relations, RelationState::fails) +
-                            count(file.result.more_relations, RelationState::fails);
+        const auto failed = report::count_relations(file, RelationState::fails);
         out << fmt::format("  {}  {}{}\n", padded(file.file, width), label(result),
                            failed > 0 ? fmt::format("，{}条", failed) : "");
     }
