@@ -124,8 +124,8 @@ void tell_payment(CaseStory& story, const Standing& standing) {
     story.own_due_label = "缴费的最后一天";
     story.own_due_on = standing.deadline ? standing.deadline->payment_due_on : std::nullopt;
     story.pause_text +=
-        "申请的数量、频次明显超过合理范围的，可以收取信息处理费（《条例》第四十二条）。自收到收费"
-        "通知次日起20个工作日内没有缴纳的，视为放弃申请，不再处理（国办函〔2020〕109号）。";
+        "申请的数量、频次明显超过合理范围的，可以收取信息处理费（《条例》第四十二条）。逾期没有缴"
+        "纳的，视为放弃申请，不再处理（国办函〔2020〕109号）。";
 }
 
 void tell_state(CaseStory& story, const Standing& standing) {
@@ -135,8 +135,8 @@ void tell_state(CaseStory& story, const Standing& standing) {
             story.mark = awaiting_mark;
             story.pause_heading = "为什么还没有起算";
             story.pause_text =
-                "通过互联网提交的，以双方确认之日为收到申请之日（《条例》第三十一条"
-                "第三项）。工作人员会按您选择的途径与您联系。";
+                "通过平常信函、互联网或者传真提交的，以确认之日为收到申请之日（《条例》第三十一条"
+                "第二项、第三项）。工作人员会按您选择的途径与您联系。";
             return;
         case CaseState::awaiting_correction:
             tell_correction(story, standing);

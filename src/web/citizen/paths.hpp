@@ -28,6 +28,8 @@ inline constexpr std::string_view notice = "/applications/notice";
 inline constexpr std::string_view form_parameter = "form";
 // Where a page leads back to: "check" after a change from there.
 inline constexpr std::string_view back_parameter = "back";
+// What a page that was sent shows of itself when it comes again: "problems" or "matches".
+inline constexpr std::string_view shows_parameter = "shows";
 
 [[nodiscard]] inline std::string of_form(std::string_view path, std::string_view link) {
     return std::string(path) + "?" + std::string(form_parameter) + "=" + std::string(link);

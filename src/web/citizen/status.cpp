@@ -68,7 +68,7 @@ Response left_alone_page(const portal::Viewing& viewing, const started::Fields& 
     if (typed.empty() || !text::is_utf8(typed)) {
         return see_other(viewing.link(paths::status));
     }
-    view.problems = {problem(left_alone)};
+    view.problems = {problem(left_alone, status_session_time.count())};
     view.unsent = typed;
     return page_of(find_page(viewing, view), view.problems);
 }

@@ -41,6 +41,13 @@ bool leads_back_to_check(const Request& request) {
     return find(request.query, paths::back_parameter) == started::key(FormPage::check);
 }
 
+bool shows(const Request& request, std::string_view what) {
+    return find(request.query, paths::shows_parameter) == what;
+}
+
+constexpr std::string_view problems_of_page = "problems";
+constexpr std::string_view new_matches = "matches";
+
 // The first problem of each field: what a page shows of all pages.
 std::vector<Problem> problems_of_form(const started::Fields& fields,
                                       const started::AgencyCodes& agencies) {
@@ -104,6 +111,19 @@ WizardView Wizard::view_of(const Visit& visit, FormPage page,
     return view;
 }
 
+// What was typed is kept by now, so the page is asked for anew: going back and reloading send
+// nothing twice.
+Response Wizard::once_more(const Visit& visit, FormPage page, std::string_view shown) const {
+    auto path = paths::of_page(page, visit.link);
+    if (leads_back_to_check(visit.request)) {
+        path += fmt::format("&{}={}", paths::back_parameter, started::key(FormPage::check));
+    }
+    if (!shown.empty()) {
+        path += fmt::format("&{}={}", paths::shows_parameter, shown);
+    }
+    return see_other(visit.viewing.link(path));
+}
+
 Response Wizard::answer(const Visit& visit, const WizardView& view) const {
     auto answer = portal::page_answer(wizard_page(visit.viewing, view));
     constexpr int unprocessable = 422;
@@ -124,7 +144,12 @@ Result<Response> Wizard::show(const Request& request) const {
     if (form.is_submitted()) {
         return see_other(visited.viewing.link(paths::of_form(paths::receipt, visited.link)));
     }
-    return answer(visited, view_of(visited, *page, form));
+    auto view = view_of(visited, *page, form);
+    if (shows(request, problems_of_page) && *page != FormPage::check) {
+        view.problems = started::check_page(*page, form.fields, codes_of(view.agencies));
+    }
+    view.are_matches_new = shows(request, new_matches) && !view.matches.empty();
+    return answer(visited, view);
 }
 
 Result<Response> Wizard::take(const Request& request) const {
@@ -154,17 +179,13 @@ Result<Response> Wizard::take(const Request& request) const {
         std::ranges::copy(wrong_files, std::back_inserter(view.problems));
         return answer(visited, view);
     }
-    if (!started::value(sent.fields, "remove").empty()) {
-        return answer(visited, view);
+    if (!started::value(sent.fields, "remove").empty() || then == "suggest") {
+        return once_more(visited, *page);
     }
     if (then == "later") {
         return see_other(visited.viewing.link(paths::of_form(paths::saved, visited.link)));
     }
-    if (then == "suggest") {
-        return answer(visited, view);
-    }
-    return *page == FormPage::check ? submit(visited, sent, std::move(view))
-                                    : go_on(visited, std::move(view));
+    return *page == FormPage::check ? submit(visited, sent, std::move(view)) : go_on(visited, view);
 }
 
 std::vector<Problem> Wizard::take_files(const Visit& visit, FormPage page, const SentForm& sent,
@@ -176,10 +197,14 @@ std::vector<Problem> Wizard::take_files(const Visit& visit, FormPage page, const
         .agency_code = chosen.empty() ? desk_.site.agency : std::string(chosen),
         .client_address = visit.request.client_address};
     std::vector<Problem> problems;
-    const auto keep_problem = [&](const Result<void>& done, std::string_view field) {
+    const auto keep_problem = [&](const Result<void>& done, std::string_view field,
+                                  std::string_view file) {
         if (!done) {
             auto found = done.error().first();
             found.field = field;
+            if (!file.empty()) {
+                found.message = fmt::format("“{}”：{}", file, found.message);
+            }
             problems.push_back(std::move(found));
         }
     };
@@ -187,31 +212,29 @@ std::vector<Problem> Wizard::take_files(const Visit& visit, FormPage page, const
     if (!removed.empty()) {
         const auto fields_of_page = started::file_fields_of(page);
         keep_problem(started::detach_file(keeping, visit.link, removed, visit.now),
-                     fields_of_page.empty() ? "" : fields_of_page.front());
+                     fields_of_page.empty() ? "" : fields_of_page.front(), {});
     }
     for (const auto& file : sent.files) {
         const auto taken = started::file_fields_of(page);
         if (std::ranges::find(taken, file.field) != taken.end()) {
             keep_problem(started::attach_file(keeping, files, visit.link, file.field, sender,
                                               {.name = file.name, .bytes = file.bytes}, visit.now),
-                         file.field);
+                         file.field, file.name);
         }
     }
     return problems;
 }
 
 // What is wrong, or what is published already and was not shown yet, or the next page.
-Result<Response> Wizard::go_on(const Visit& visit, WizardView view) const {
+Response Wizard::go_on(const Visit& visit, const WizardView& view) const {
     const auto& fields = view.form.fields;
-    view.problems = started::check_page(view.page, fields, codes_of(view.agencies));
-    if (!view.problems.empty()) {
-        return answer(visit, view);
+    if (!started::check_page(view.page, fields, codes_of(view.agencies)).empty()) {
+        return once_more(visit, view.page, problems_of_page);
     }
     const auto title = text::trim(started::value(fields, "title"));
     if (view.page == FormPage::information && !view.matches.empty() &&
         started::value(fields, "matches_seen") != title) {
-        view.are_matches_new = true;
-        return answer(visit, view);
+        return once_more(visit, view.page, new_matches);
     }
     const auto pages = started::form_pages();
     const auto next =

@@ -51,7 +51,9 @@ private:
                                                   application::started::FormPage page,
                                                   const SentForm& sent,
                                                   const application::started::Fields& fields) const;
-    [[nodiscard]] Result<Response> go_on(const Visit& visit, WizardView view) const;
+    [[nodiscard]] Response go_on(const Visit& visit, const WizardView& view) const;
+    [[nodiscard]] Response once_more(const Visit& visit, application::started::FormPage page,
+                                     std::string_view shown = {}) const;
     [[nodiscard]] Result<Response> submit(const Visit& visit, const SentForm& sent,
                                           WizardView view) const;
 

@@ -82,7 +82,9 @@ void add_applicant(FormParts& parts) {
 void add_identity(FormParts& parts, const WizardView& view) {
     parts.choices({.name = "identity_kind"});
     parts.text({.name = "identity_document",
-                .hint = "选择“其他”的填写，例如护照。",
+                .hint = started::is_of_organization(view.form.fields)
+                            ? "选择“其他登记证照”的填写，例如登记证书。"
+                            : "选择“其他身份证件”的填写，例如护照。",
                 .is_optional = true,
                 .is_inside = true});
     parts.text({.name = "identity_number",

@@ -64,8 +64,8 @@ TEST_F(HostileText, comes_back_as_it_was_typed) {
         const std::string naughty(each.as_string());
         const auto link = site_.new_form();
         const auto answer = site_.post(site_.page("information", link), {{"description", naughty}});
-        EXPECT_EQ(answer.status, 422) << naughty;  // The title is missing, or it is no text.
         if (!text::is_utf8(naughty)) {
+            EXPECT_EQ(answer.status, 422) << naughty;
             continue;
         }
         ++tried;
