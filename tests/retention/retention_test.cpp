@@ -59,6 +59,16 @@ protected:
         did(id, Action::close, {}, Role::clerk, over_on);
     }
 
+    void end(const remedy::Desk& remedies, const std::string& remedy, Date on) {
+        const auto did_in_remedy = [&](remedy::RemedyAction action, const remedy::Entry& entry) {
+            const auto done = remedy::act(remedies, {remedy}, action, entry, clerk(), noon(on));
+            EXPECT_TRUE(done.has_value());
+        };
+        did_in_remedy(remedy::RemedyAction::record_decision,
+                      {.on = on, .decision = law::ReconsiderationDecision::upheld});
+        did_in_remedy(remedy::RemedyAction::close, {.on = on});
+    }
+
     RetentionRun run_on(Date day, const RetentionPeriods& periods) {
         const auto run = run_retention({database(), files_, periods}, operating, noon(day));
         EXPECT_TRUE(run.has_value());
@@ -140,14 +150,7 @@ TEST_P(Retention, keeps_proof_of_identity_until_the_remedy_has_been_over_for_day
     const RetentionPeriods periods{.identity_days = 190};
     EXPECT_EQ(run_on(over_on.plus_days(400), periods).identity_files, 0) << "it goes on";
     const auto decided_on = over_on.plus_days(80);
-    const auto did_in_remedy = [&](remedy::RemedyAction action, const remedy::Entry& entry) {
-        EXPECT_TRUE(
-            remedy::act(remedies, {opened->public_id}, action, entry, clerk(), noon(decided_on))
-                .has_value());
-    };
-    did_in_remedy(remedy::RemedyAction::record_decision,
-                  {.on = decided_on, .decision = law::ReconsiderationDecision::upheld});
-    did_in_remedy(remedy::RemedyAction::close, {.on = decided_on});
+    end(remedies, opened->public_id, decided_on);
     EXPECT_EQ(run_on(decided_on.plus_days(190), periods).identity_files, 0);
     EXPECT_EQ(run_on(decided_on.plus_days(191), periods).identity_files, 1);
     EXPECT_EQ(state(photo), FileStore::State::missing);
@@ -167,13 +170,7 @@ TEST_P(Retention, forgets_who_contested_once_the_archive_may) {
     const auto over = standing_alone();
     const auto running = standing_alone();
     ASSERT_TRUE(over.has_value() && running.has_value());
-    const auto did_in_remedy = [&](remedy::RemedyAction action, const remedy::Entry& entry) {
-        EXPECT_TRUE(remedy::act(remedies, {over->public_id}, action, entry, clerk(), noon(over_on))
-                        .has_value());
-    };
-    did_in_remedy(remedy::RemedyAction::record_decision,
-                  {.on = over_on, .decision = law::ReconsiderationDecision::upheld});
-    did_in_remedy(remedy::RemedyAction::close, {.on = over_on});
+    end(remedies, over->public_id, over_on);
     EXPECT_EQ(run_on(Date(2036, 3, 10), {.case_years = 10}).claimants, 0);
     EXPECT_EQ(run_on(Date(2036, 3, 11), {.case_years = 10}).claimants, 1);
     EXPECT_EQ(count_of("remedy_cases WHERE claimant_name IS NOT NULL"), 1);
