@@ -74,10 +74,10 @@ Result<std::optional<Answered>> answered_case(Snapshot& snapshot,
                                               Date today) {
     GK_TRY(auto of, load_for(snapshot, found.case_id, actor));
     if (!is_answer_of(found, of)) {
-        return std::nullopt;
+        return std::optional<Answered>();
     }
     GK_TRY(auto standing, standing_of(of, calendar, today, receipt_rules_of(snapshot, of)));
-    return Answered{.of = std::move(of), .standing = std::move(standing)};
+    return std::optional(Answered{.of = std::move(of), .standing = std::move(standing)});
 }
 
 // Where the letter answers the case, what the case says to its delivery.
