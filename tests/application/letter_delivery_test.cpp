@@ -115,7 +115,7 @@ TEST_P(LetterDelivery, of_an_answer_waits_for_the_release_review_of_its_case) {
     const auto letter = drafted(id, law::LetterKind::granted);
     const auto may_leave = [&] {
         return code_of(database().read([&](store::Snapshot& snapshot) {
-            return permit_leaving(snapshot, sample_calendar(), letter, clerk(), day);
+            return permit_leaving(snapshot, desk().calendar, letter, clerk(), day);
         }));
     };
     EXPECT_EQ(may_leave(), "yes") << "no answer yet: the letter's own rules say no";

@@ -85,7 +85,8 @@ protected:
     // What the form shows to who is about to ask for this.
     std::string beside(const std::string& title) {
         const auto link = site_.new_form();
-        return site_.post(site_.page("information", link), {{"title", title}}).body;
+        const auto sent = site_.post(site_.page("information", link), {{"title", title}});
+        return site_.get(site_.location(sent)).body;
     }
 
     CitizenSite site_;
