@@ -107,6 +107,10 @@ constexpr std::string_view html_style =
     "th,td{border:1px solid;padding:.2em .4em;text-align:center;font-weight:normal}"
     "th[scope=row]{text-align:left}caption{text-align:left}</style>\n";
 
+// Without it the last figure of such a report would be taken for the half of one when the file is
+// read again.
+constexpr std::string_view incomplete_note = "（来源文件不完整，以上是其中的全部内容。）";
+
 // Calls `heading`, `paragraph` and `table` in the order of the report.
 template <typename Heading, typename Paragraph, typename Table>
 void walk(const AnnualReport& report, Heading heading, Paragraph paragraph, Table table) {
@@ -124,6 +128,9 @@ void walk(const AnnualReport& report, Heading heading, Paragraph paragraph, Tabl
         if (found != tables.end()) {
             table(*found);
         }
+    }
+    if (report.is_truncated) {
+        paragraph(std::string(incomplete_note));
     }
 }
 

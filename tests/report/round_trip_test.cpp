@@ -43,6 +43,29 @@ TEST_P(RoundTrip, keeps_every_cell) {
     EXPECT_EQ(reading.report.sections[5].paragraphs, report.sections[5].paragraphs);
 }
 
+// Of a file that was cut behind table 二: its last figure stays whole.
+TEST_P(RoundTrip, keeps_the_last_figure_of_an_incomplete_report) {
+    const auto [format, kind] = GetParam();
+    auto report = sample_report(format);
+    report.is_truncated = true;
+    report.applications.clear();
+    report.remedies.clear();
+    for (auto i = std::size_t{2}; i < law::section_count; ++i) {
+        report.sections[i] = {};
+    }
+    const auto bytes =
+        export_report(report, kind, {.agency_name = *report.agency, .made_at = {0}, .fonts = {}});
+    const auto document = document::extract_here(bytes, "report." + std::string(key(kind)));
+    ASSERT_TRUE(document.has_value());
+    const auto reading = read(*document);
+    EXPECT_EQ(reading.report.report_year, report.report_year);
+    for (const auto& [cell, figure] : report.proactive_disclosure) {
+        const auto found = reading.report.proactive_disclosure.find(cell);
+        ASSERT_NE(found, reading.report.proactive_disclosure.end()) << cell;
+        EXPECT_EQ(found->second.value, figure.value) << cell;
+    }
+}
+
 // Without a word.
 AnnualReport full_of_zeros(ReportFormat format) {
     auto report = sample_report(format);
