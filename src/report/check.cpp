@@ -74,6 +74,39 @@ void remark_on_rules_of_towns(const AnnualReport& report, const CheckContext& co
     }
 }
 
+// Names of one agency, one of them perhaps short: 沙湾市西戈壁镇, 西戈壁镇人民政府.
+bool are_of_one_agency(std::string_view a, std::string_view b) {
+    constexpr std::string_view government = "人民政府";
+    for (auto* name : {&a, &b}) {
+        name->remove_suffix(name->ends_with(government) ? government.size() : 0);
+    }
+    return a.find(b) != a.npos || b.find(a) != b.npos;
+}
+
+// That the report given as last year's is another's, or of another year.
+void remark_on_previous(const AnnualReport& report, const CheckContext& context,
+                        std::vector<Remark>& remarks) {
+    constexpr std::string_view no_comparison = "跨年度的数据关系不能据此判断，请核对文件。";
+    const auto* previous = context.previous;
+    if (previous == nullptr) {
+        return;
+    }
+    if (report.report_year && previous->report_year &&
+        *previous->report_year != *report.report_year - 1) {
+        remarks.push_back({"previous.other_year",
+                           fmt::format("作为上一年度报告的文件是{}年度的，本报告是{}年度的；{}",
+                                       *previous->report_year, *report.report_year, no_comparison),
+                           {}});
+    }
+    if (report.agency && previous->agency &&
+        !are_of_one_agency(*report.agency, *previous->agency)) {
+        remarks.push_back({"previous.other_agency",
+                           fmt::format("作为上一年度报告的文件是“{}”的，本报告是“{}”的；{}",
+                                       *previous->agency, *report.agency, no_comparison),
+                           {}});
+    }
+}
+
 void remark_on_similarity(const AnnualReport& report, const CheckContext& context,
                           std::vector<Remark>& remarks) {
     if (context.previous == nullptr) {
@@ -190,6 +223,7 @@ CheckResult check(const AnnualReport& report, const CheckContext& context) {
     remark_on_form(report, result.remarks);
     remark_on_rules_of_towns(report, context, result.remarks);
     std::ranges::move(remarks_on_prose(report), std::back_inserter(result.remarks));
+    remark_on_previous(report, context, result.remarks);
     remark_on_similarity(report, context, result.remarks);
     return result;
 }

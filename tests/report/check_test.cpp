@@ -116,7 +116,8 @@ TEST(Check, agrees_with_a_naive_evaluation_of_random_reports) {
 
 TEST(Check, finds_nothing_in_a_report_of_noughts) {
     const auto report = empty_report();
-    const auto result = check(report, {.previous = &report, .level = law::AgencyLevel::township});
+    const auto previous = empty_report(2022);
+    const auto result = check(report, {.previous = &previous, .level = law::AgencyLevel::township});
     EXPECT_FALSE(result.has_error());
     EXPECT_EQ(result.relations.size(), 42U);
     EXPECT_TRUE(result.remarks.empty());
@@ -139,6 +140,28 @@ TEST(Check, documents_in_force_that_do_not_follow_from_last_year_are_a_warning) 
     const auto result = check(report, {.previous = &previous, .level = std::nullopt});
     EXPECT_FALSE(result.has_error());
     EXPECT_EQ(relation(result, "R6[normative_documents]").state, RelationState::fails);
+}
+
+TEST(Check, a_wrong_file_given_as_last_years_report_is_remarked_on) {
+    auto report = empty_report(2023);
+    report.agency = "西戈壁镇人民政府";
+    const auto remarks_beside = [&](int year, const std::string& agency) {
+        auto previous = empty_report(year);
+        previous.agency = agency;
+        std::vector<std::string> codes;
+        for (const auto& remark :
+             check(report, {.previous = &previous, .level = std::nullopt}).remarks) {
+            if (remark.code.starts_with("previous.")) {
+                codes.push_back(remark.code);
+            }
+        }
+        return codes;
+    };
+    EXPECT_THAT(remarks_beside(2022, "沙湾市西戈壁镇"), testing::IsEmpty());
+    EXPECT_THAT(remarks_beside(2021, "沙湾市西戈壁镇"),
+                testing::ElementsAre("previous.other_year"));
+    EXPECT_THAT(remarks_beside(2023, "青石县柳林镇"),
+                testing::ElementsAre("previous.other_year", "previous.other_agency"));
 }
 
 TEST(Check, a_negative_or_broken_count_is_an_error) {
