@@ -94,8 +94,8 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 // The converters that poppler opens: once loaded, they need no file.
 void load_converters() {
-    static_cast<void>(iconv_open("UTF-16", "UTF-8"));
-    static_cast<void>(iconv_open("UTF-8", "UTF-16"));
+    [[maybe_unused]] const iconv_t to_utf16 = iconv_open("UTF-16", "UTF-8");
+    [[maybe_unused]] const iconv_t from_utf16 = iconv_open("UTF-8", "UTF-16");
 }
 
 int answer() {
