@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstring>
 #include <string>
 #include <system_error>
@@ -13,7 +14,6 @@
 #include <fcntl.h>
 #include <iconv.h>
 #include <poll.h>
-#include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -94,8 +94,8 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 // The converters that poppler opens: once loaded, they need no file.
 void load_converters() {
-    [[maybe_unused]] const iconv_t to_utf16 = iconv_open("UTF-16", "UTF-8");
-    [[maybe_unused]] const iconv_t from_utf16 = iconv_open("UTF-8", "UTF-16");
+    [[maybe_unused]] auto* const to_utf16 = iconv_open("UTF-16", "UTF-8");
+    [[maybe_unused]] auto* const from_utf16 = iconv_open("UTF-8", "UTF-16");
 }
 
 int answer() {

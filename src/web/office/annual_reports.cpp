@@ -24,7 +24,6 @@ namespace gk::web::office {
 
 namespace {
 
-namespace json = boost::json;
 using api::ApiRoute;
 using api::Call;
 using api::Need;

@@ -17,7 +17,6 @@ namespace {
 
 namespace json = boost::json;
 using api::Call;
-using application::CaseFile;
 using people::Permission;
 
 json::string text_of(std::string_view text) {
