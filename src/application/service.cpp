@@ -18,7 +18,6 @@ namespace gk::application {
 namespace {
 
 using people::Permission;
-using store::Snapshot;
 using store::Transaction;
 
 constexpr std::size_t submission_key_max = 64;

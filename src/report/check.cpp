@@ -12,7 +12,6 @@ namespace gk::report {
 
 namespace {
 
-using law::CrossCheck;
 using law::ReportFormat;
 
 // The form by which table 三 is added up where its own labels do not tell: that of table 二, else

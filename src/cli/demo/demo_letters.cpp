@@ -27,7 +27,6 @@ using law::LetterKind;
 using law::Outcome;
 using letter::Letter;
 using letter::LetterValues;
-using store::Snapshot;
 using store::Transaction;
 
 // What the clerk of the demonstration writes where the case does not know it.

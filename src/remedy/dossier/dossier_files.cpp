@@ -7,7 +7,6 @@ namespace gk::remedy::dossier {
 
 namespace {
 
-using document::BoxedCell;
 using document::BoxedTable;
 using document::CellAlign;
 using document::OfficialDocument;

@@ -17,7 +17,6 @@ namespace {
 using application::Action;
 using application::Case;
 using application::CaseState;
-using application::Event;
 using application::Standing;
 
 struct OwnActRow {

@@ -19,7 +19,6 @@ namespace {
 
 namespace json = boost::json;
 using api::Call;
-using api::Field;
 using api::Need;
 using people::Permission;
 

@@ -16,7 +16,6 @@ namespace gk::web::office {
 
 namespace json = boost::json;
 
-using letter::Letter;
 using store::Snapshot;
 
 Result<LetterView> view_of(const OfficeServices& services, const OpenLetters& open,

@@ -12,7 +12,6 @@ namespace gk::web::office {
 namespace {
 
 namespace json = boost::json;
-using api::Field;
 using api::Need;
 using api::Schema;
 using report::Statistic;
