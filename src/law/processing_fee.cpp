@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/yuan.hpp"
+#include "law/chargeable_fee.hpp"
 #include "law/errors.hpp"
 #include "law/in_force.hpp"
 
@@ -90,32 +91,30 @@ Result<ProcessingFee> processing_fee(FeeScale scale, int units, Date applied_on)
 }
 
 void check_processing_fee(ProblemList& problems, const ChargedFee& charged, Date applied_on) {
-    const auto fee = processing_fee(charged.scale, charged.units, applied_on);
-    if (!fee) {
-        problems.add(fee.error());
+    const auto chargeable = chargeable_fee(charged.scale, charged.units, applied_on);
+    if (!chargeable) {
+        problems.add(chargeable.error());
         return;
     }
+    const auto& [fee, least_yuan] = *chargeable;
     const bool is_by_page = charged.scale == FeeScale::per_page;
     const std::string_view counted_as = is_by_page ? "页数" : "本月累计申请件数";
-    if (fee->yuan == 0) {
+    if (fee.yuan == 0) {
         problems.add(error(fee_not_due, counted_as, charged.units,
                            is_by_page ? "按量计收的，填这件申请提供的全部页数。"
                                       : "按件计收的，填同一申请人当月累计的件数，含这一件。")
                          .at("fee_units")
-                         .on(fee->basis));
+                         .on(fee.basis));
         return;
     }
-    const auto last_alone =
-        is_by_page ? fee->yuan
-                   : fee->yuan - processing_fee(charged.scale, charged.units - 1, applied_on)->yuan;
-    if (charged.amount_fen < last_alone * fen_of_yuan ||
-        charged.amount_fen > fee->yuan * fen_of_yuan) {
-        const auto due = last_alone == fee->yuan ? fmt::format("{}元", fee->yuan)
-                                                 : fmt::format("{}元至{}元", last_alone, fee->yuan);
+    if (charged.amount_fen < least_yuan * fen_of_yuan ||
+        charged.amount_fen > fee.yuan * fen_of_yuan) {
+        const auto due = least_yuan == fee.yuan ? fmt::format("{}元", fee.yuan)
+                                                : fmt::format("{}元至{}元", least_yuan, fee.yuan);
         problems.add(
             error(fee_amount_wrong, counted_as, charged.units, due, yuan_text(charged.amount_fen))
                 .at("amount_fen")
-                .on(fee->basis));
+                .on(fee.basis));
     }
 }
 

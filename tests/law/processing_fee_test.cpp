@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "law/chargeable_fee.hpp"
+#include "law/fee_scale.hpp"
 #include "law/vector_file.hpp"
 
 namespace gk::law {
@@ -80,6 +82,26 @@ TEST(ChargedFees, by_application_are_those_of_the_last_one_or_of_the_whole_month
     EXPECT_EQ(problem_of({FeeScale::per_application, 31, 220'000}), "") << "the month";
     EXPECT_EQ(problem_of({FeeScale::per_application, 31, 10'000}), "law.fee_amount_wrong");
     EXPECT_EQ(problem_of({FeeScale::per_application, 31, 220'100}), "law.fee_amount_wrong");
+}
+
+TEST(ChargeableFees, begin_with_what_the_last_application_adds) {
+    const auto by_application = chargeable_fee(FeeScale::per_application, 31, applied_on);
+    EXPECT_EQ(by_application->least_yuan, 200);
+    EXPECT_EQ(by_application->fee.yuan, 2200);
+    EXPECT_EQ(chargeable_fee(FeeScale::per_application, 10, applied_on)->least_yuan, 0);
+    EXPECT_EQ(chargeable_fee(FeeScale::per_application, 0, applied_on)->least_yuan, 0);
+    const auto by_page = chargeable_fee(FeeScale::per_page, 44, applied_on);
+    EXPECT_EQ(by_page->least_yuan, 140);
+    EXPECT_EQ(by_page->fee.yuan, 140);
+}
+
+TEST(FeeScales, are_called_as_the_measures_call_them) {
+    for (const auto scale : fee_scales()) {
+        EXPECT_EQ(fee_scale_of(key(scale)), scale);
+    }
+    EXPECT_EQ(label(FeeScale::per_page), "按量计收");
+    EXPECT_EQ(unit(FeeScale::per_application), "件");
+    EXPECT_EQ(fee_scale_of("per_word"), std::nullopt);
 }
 
 TEST(ChargedFees, of_before_the_measures_have_no_law) {
