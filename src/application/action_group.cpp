@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "application/consent.hpp"
 #include "law/enum_table.hpp"
 
 namespace gk::application {
@@ -94,8 +95,12 @@ void add_by_state(Steps& steps, const Standing& standing) {
             steps.insert(steps.end(), {Action::sign_decision, Action::send_back_decision});
             return;
         case CaseState::awaiting_delivery:
-            steps.insert(steps.end(), {Action::tell_third_party, Action::review_release,
-                                       Action::reject_release, Action::deliver});
+            // Of one that kept silent the office knows whether there is anything to tell.
+            if (std::ranges::any_of(round.consultations, objects)) {
+                steps.push_back(Action::tell_third_party);
+            }
+            steps.insert(steps.end(),
+                         {Action::review_release, Action::reject_release, Action::deliver});
             return;
         case CaseState::awaiting_closing:
             steps.insert(steps.end(), {Action::close, Action::record_delivery_receipt});

@@ -181,18 +181,6 @@ std::vector<Id<Case>> load_cases_of_same_applicant(store::Snapshot& snapshot, co
     return ids;
 }
 
-int count_of_same_applicant(store::Snapshot& snapshot, const Case& of, Date from, Date to) {
-    auto row = snapshot.query(
-        "SELECT COUNT(*) FROM case_applicants own JOIN case_applicants other"
-        " ON other.identity_index = own.identity_index AND other.agency_id = own.agency_id"
-        " AND other.part = own.part JOIN cases ON cases.id = other.case_id"
-        " WHERE own.agency_id = ? AND own.case_id = ? AND own.part = 'applicant'"
-        " AND cases.submitted_on >= ? AND cases.submitted_on <= ?",
-        of.agency, of.id, from, to);
-    GK_ASSERT(row.next());
-    return row.get<int>(0);
-}
-
 const people::SealedTable& sealed_applicants() {
     static constexpr people::SealedTable sealed{.table = table,
                                                 .columns = columns,

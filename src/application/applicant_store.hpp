@@ -36,11 +36,6 @@ void insert_applicant(store::Transaction& transaction, const people::KeyRing& ri
 [[nodiscard]] std::vector<Id<Case>> load_cases_of_same_applicant(store::Snapshot& snapshot,
                                                                  const Case& of);
 
-// How many applications the applicant of this case handed in to this agency from the one day to
-// the other, this one included: the count of the fee scale (信息处理费管理办法 art. 4).
-[[nodiscard]] int count_of_same_applicant(store::Snapshot& snapshot, const Case& of, Date from,
-                                          Date to);
-
 // For the rotation of the keys.
 [[nodiscard]] const people::SealedTable& sealed_applicants();
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "application/consent.hpp"
 #include "application/errors.hpp"
 #include "law/consultation.hpp"
 #include "law/correction.hpp"
@@ -60,11 +61,6 @@ bool has_task(const Situation& situation, TaskState first, TaskState last) {
     });
 }
 
-bool objects(const ConsultationStanding& each) {
-    return each.consultation.consulted == law::Consulted::third_party && each.opinion &&
-           *each.opinion != Opinion::agrees;
-}
-
 bool discloses(const Event* drafted) {
     return drafted != nullptr && (drafted->entry.outcome == law::Outcome::granted ||
                                   drafted->entry.outcome == law::Outcome::granted_in_part);
@@ -93,9 +89,10 @@ Result<void> opinion_awaited(Action action, const Situation& situation) {
 
 Result<void> third_party_to_tell(Action action, const Situation& situation) {
     const auto& round = situation.standing.round;
-    return pending(std::ranges::any_of(round.consultations, objects) && discloses(round.drafted),
-                   "第三方不同意公开、而拟决定公开的情形", action,
-                   "只有因公共利益决定公开的，才告知第三方。");
+    return pending(
+        std::ranges::any_of(round.consultations, lacks_consent) && discloses(round.drafted),
+        "第三方没有同意公开、而拟决定公开的情形", action,
+        "只有因公共利益决定公开的，才告知第三方。");
 }
 
 Result<void> extension_possible(Action action, const Situation& situation) {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "application/wanted_words.hpp"
 #include "base/assert.hpp"
 #include "law/enum_table.hpp"
 #include "notify/condition_store.hpp"
@@ -199,14 +200,15 @@ std::vector<CountedCase> load_counted(store::Snapshot& snapshot, Id<people::Agen
     std::vector<CountedCase> cases;
     auto row = snapshot.query_with(
         fmt::format("SELECT public_id, number, title, applicant_kind, received_on, outcome,"
-                    " concluded_on FROM cases{} ORDER BY number_year, number_sequence"
-                    " LIMIT ? OFFSET ?",
+                    " concluded_on, description, document_number FROM cases{}"
+                    " ORDER BY number_year, number_sequence LIMIT ? OFFSET ?",
                     condition.text()),
         condition.parameters());
     while (row.next()) {
         cases.push_back({.public_id = row.get<std::string>(0),
                          .number = row.get<std::string>(1),
-                         .title = row.get<std::string>(2),
+                         .title = wanted_words(row.get<std::string>(2), row.get<std::string>(7),
+                                               row.get<std::string>(8)),
                          .applicant_kind = known(applicant_kind_of(row.get<std::string>(3))),
                          .received_on = row.get<Date>(4),
                          .outcome = outcome_in(row, 5),

@@ -10,24 +10,13 @@
 #include "application/entry_fields.hpp"
 #include "application/errors.hpp"
 #include "base/problem_list.hpp"
+#include "law/fee_scale.hpp"
 
 namespace gk::application {
 
 namespace {
 
 namespace json = boost::json;
-
-constexpr std::string_view per_application = "per_application";
-constexpr std::string_view per_page = "per_page";
-
-std::string_view word(law::FeeScale scale) {
-    return scale == law::FeeScale::per_application ? per_application : per_page;
-}
-
-template <typename Enum>
-std::string_view word(Enum value) {
-    return key(value);
-}
 
 json::value json_of(const std::string& text) {
     return json::value(text);
@@ -46,7 +35,7 @@ json::value json_of(const std::optional<T>& value) {
     if constexpr (std::is_same_v<T, Date>) {
         return json::value(value->iso());
     } else if constexpr (std::is_enum_v<T>) {
-        return json::value(json::string(word(*value)));
+        return json::value(json::string(key(*value)));
     } else {
         return json::value(std::int64_t{*value});
     }
@@ -86,9 +75,7 @@ void read(std::string_view text, std::optional<AnswerRoute>& into) {
 }
 
 void read(std::string_view text, std::optional<law::FeeScale>& into) {
-    if (text == per_application || text == per_page) {
-        into = text == per_application ? law::FeeScale::per_application : law::FeeScale::per_page;
-    }
+    into = law::fee_scale_of(text);
 }
 
 bool take(const json::value& value, std::string& into) {

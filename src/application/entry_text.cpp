@@ -8,6 +8,7 @@
 #include "application/flow.hpp"
 #include "base/text.hpp"
 #include "base/yuan.hpp"
+#include "law/fee_scale.hpp"
 
 namespace gk::application {
 
@@ -21,16 +22,10 @@ std::string words(const std::vector<std::string>& texts) {
     return text::join(texts, "；");
 }
 
-std::string words(law::FeeScale scale) {
-    return scale == law::FeeScale::per_application ? "按件计收" : "按量计收";
-}
-
 template <typename T>
 std::string words(const std::optional<T>& value) {
     if constexpr (std::is_same_v<T, Date>) {
         return value->chinese();
-    } else if constexpr (std::is_same_v<T, law::FeeScale>) {
-        return words(*value);
     } else if constexpr (std::is_enum_v<T>) {
         return std::string(label(*value));
     } else {

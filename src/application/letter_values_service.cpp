@@ -5,8 +5,13 @@
 #include <fmt/format.h>
 
 #include "application/errors.hpp"
+#include "application/fee_offer_service.hpp"
 #include "application/third_party_service.hpp"
 #include "application/view_service.hpp"
+#include "application/wanted_words.hpp"
+#include "base/yuan.hpp"
+#include "law/citation_text.hpp"
+#include "law/fee_scale.hpp"
 #include "letter/letter_template.hpp"
 
 namespace gk::application {
@@ -18,10 +23,6 @@ using people::Permission;
 
 std::string iso(const std::optional<Date>& date) {
     return date ? date->iso() : std::string();
-}
-
-std::string wanted_words(const Wanted& wanted) {
-    return wanted.title.empty() ? wanted.description : wanted.title;
 }
 
 std::string receipt_manner(const Standing& standing) {
@@ -111,6 +112,20 @@ LetterValues known_values(const Desk& desk, const CaseView& view, Date today) {
     return values;
 }
 
+// By application the count of the month is known; pages are counted by whoever has them at hand.
+void add_fee(LetterValues& values, const Desk& desk, const CaseView& view,
+             const people::Actor& actor) {
+    const auto scale = law::FeeScale::per_application;
+    const auto offer = offer_fee(desk, view.of.public_id, scale, {}, actor);
+    if (offer && offer->proposed_fen > 0) {
+        const auto& fee = offer->chargeable.fee;
+        values["fee_basis"] = law::citation_text(fee.basis);
+        values["fee_scale"] = fmt::format("{}，当月第{}件，每件{}元", law::label(scale),
+                                          offer->units, fee.lines.back().rate_yuan);
+        values["fee_amount"] = yuan_text(offer->proposed_fen);
+    }
+}
+
 const ConsultationStanding* consultation_with(const Round& round, law::LetterAddressee addressee) {
     const auto wanted = addressee == law::LetterAddressee::third_party
                             ? law::Consulted::third_party
@@ -169,6 +184,9 @@ Result<std::vector<LetterField>> letter_fields(const Desk& desk, std::string_vie
     }
     auto values = known_values(desk, view, now.date());
     GK_CHECK(add_recipient(values, desk, view, kind, actor, now));
+    if (kind == law::LetterKind::fee_notice) {
+        add_fee(values, desk, view, actor);
+    }
     std::vector<LetterField> fields;
     for (const auto* placeholder : letter::placeholders_of(kind)) {
         if (!placeholder->is_of_office) {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "application/case_light.hpp"
+#include "application/wanted_words.hpp"
 #include "base/assert.hpp"
 #include "store/list_query.hpp"
 
@@ -37,10 +38,9 @@ Value known(std::optional<Value> value) {
 }
 
 // The column after those of a line.
-constexpr int found_count = 17;
+constexpr int found_count = 18;
 
 CaseLine line_of(const store::Statement& row) {
-    const auto title = row.get<std::string>(6);
     const auto outcome = row.get<std::optional<std::string>>(14);
     return {.public_id = row.get<std::string>(0),
             .number = row.get<std::string>(1),
@@ -48,7 +48,8 @@ CaseLine line_of(const store::Statement& row) {
             .kind = known(case_kind_of(row.get<std::string>(3))),
             .applicant_kind = known(applicant_kind_of(row.get<std::string>(4))),
             .masked_name = row.get<std::string>(5),
-            .title = title.empty() ? row.get<std::string>(7) : title,
+            .title = wanted_words(row.get<std::string>(6), row.get<std::string>(7),
+                                  row.get<std::string>(17)),
             .channel = known(law::channel_of(row.get<std::string>(8))),
             .submitted_on = row.get<Date>(9),
             .received_on = row.get<std::optional<Date>>(10),
@@ -96,7 +97,7 @@ Listed<CaseLine> list_cases(const Desk& desk, const CaseFilter& filter, const Li
     const ListQuery query(
         "public_id, number, agency_id, kind, applicant_kind, masked_name, title, description,"
         " channel, submitted_on, received_on, reply_due_on, is_provisional, state, latest_outcome,"
-        " latest_concluded_on, version",
+        " latest_concluded_on, version, document_number",
         "cases");
     const auto* const order = std::ranges::find(orders, part.sort, &Order::key);
     return desk.database.read([&](Snapshot& snapshot) {
@@ -142,7 +143,8 @@ std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& acto
     const auto agencies = agencies_of(actor, people::Permission::case_search);
     ListQuery query(
         "cases.public_id, cases.number, cases.agency_id, task.event_number, task.unit,"
-        " task.content, cases.title, cases.description, task.due_on, task.state",
+        " task.content, cases.title, cases.description, task.due_on, task.state,"
+        " cases.document_number",
         "case_search_tasks task JOIN cases ON cases.id = task.case_id");
     query.where_among("task.agency_id", agencies)
         .where_one_of("task.state", {"given", "signed_for"})
@@ -157,14 +159,14 @@ std::vector<TaskLine> list_own_tasks(const Desk& desk, const people::Actor& acto
         std::vector<TaskLine> tasks;
         auto row = query.rows(snapshot, 0, tasks_max);
         while (row.next()) {
-            const auto title = row.get<std::string>(6);
             TaskLine line{.case_id = row.get<std::string>(0),
                           .case_number = row.get<std::string>(1),
                           .agency = row.get<Id<people::Agency>>(2),
                           .event_number = row.get<int>(3),
                           .unit = row.get<std::string>(4),
                           .text = row.get<std::string>(5),
-                          .title = title.empty() ? row.get<std::string>(7) : title,
+                          .title = wanted_words(row.get<std::string>(6), row.get<std::string>(7),
+                                                row.get<std::string>(10)),
                           .due_on = row.get<std::optional<Date>>(8),
                           .state = known(task_state_of(row.get<std::string>(9)))};
             if (actor.may(people::Permission::case_search, line.agency, line.unit)) {
@@ -182,12 +184,15 @@ std::map<std::string, CaseName> load_case_names(Snapshot& snapshot,
     if (public_ids.empty()) {
         return names;
     }
-    ListQuery query("public_id, number, title", "cases");
+    ListQuery query("public_id, number, title, description, document_number", "cases");
     query.where_one_of("public_id", public_ids).order_by("id", Direction::ascending);
     auto row = query.rows(snapshot, 0, static_cast<std::int64_t>(public_ids.size()));
     while (row.next()) {
-        names.emplace(row.get<std::string>(0), CaseName{.number = row.get<std::string>(1),
-                                                        .title = row.get<std::string>(2)});
+        names.emplace(
+            row.get<std::string>(0),
+            CaseName{.number = row.get<std::string>(1),
+                     .title = wanted_words(row.get<std::string>(2), row.get<std::string>(3),
+                                           row.get<std::string>(4))});
     }
     return names;
 }

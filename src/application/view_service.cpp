@@ -4,11 +4,14 @@
 #include <utility>
 
 #include "application/acting_service.hpp"
+#include "application/applicant_month_store.hpp"
 #include "application/case_light.hpp"
 #include "application/errors.hpp"
 #include "application/likeness.hpp"
 #include "application/query_code.hpp"
 #include "application/receipt_settings_store.hpp"
+#include "application/round.hpp"
+#include "application/wanted_words.hpp"
 #include "audit/store.hpp"
 #include "base/assert.hpp"
 #include "notify/settings_store.hpp"
@@ -45,7 +48,8 @@ RelatedCase related_of(const store::Statement& row, std::string_view own_text) {
     const auto outcome = row.get<std::optional<std::string>>(6);
     return {.public_id = row.get<std::string>(0),
             .number = row.get<std::string>(1),
-            .title = row.get<std::string>(2),
+            .title = wanted_words(row.get<std::string>(2), row.get<std::string>(3),
+                                  row.get<std::string>(7)),
             .state = case_state_of(row.get<std::string>(4)).value_or(CaseState::closed),
             .submitted_on = row.get<Date>(5),
             .outcome = outcome ? law::outcome_of(*outcome) : std::nullopt,
@@ -54,7 +58,8 @@ RelatedCase related_of(const store::Statement& row, std::string_view own_text) {
 }
 
 constexpr std::string_view related_columns =
-    "SELECT public_id, number, title, description, state, submitted_on, latest_outcome FROM cases";
+    "SELECT public_id, number, title, description, state, submitted_on, latest_outcome,"
+    " document_number FROM cases";
 
 std::vector<RelatedCase> load_same_applicant(Snapshot& snapshot, const Case& of) {
     const auto own = wanted_text(of.wanted.title, of.wanted.description);
@@ -128,13 +133,10 @@ Result<SameApplicant> find_same_applicant(const Desk& desk, std::string_view pub
                                           const people::Actor& actor) {
     return desk.database.read([&](Snapshot& snapshot) -> Result<SameApplicant> {
         GK_TRY(const auto found, load_for(snapshot, public_id, actor));
-        const auto submitted_on = found.events.front().on();
-        const Date first(submitted_on.year(), submitted_on.month(), 1);
-        const auto next = first.plus_days(31);
-        const auto last = Date(next.year(), next.month(), 1).plus_days(-1);
+        const auto submitted_on = follow(standing_events(found.events)).submission.submitted_on;
         return SameApplicant{
             .cases = load_same_applicant(snapshot, found),
-            .count_in_month = count_of_same_applicant(snapshot, found, first, last)};
+            .count_in_month = load_applicant_month(snapshot, found, submitted_on).count};
     });
 }
 

@@ -194,6 +194,25 @@ TEST(ApplicationFlow, a_third_party_that_objects_is_told_before_the_applicant) {
               "yes");
 }
 
+// Silence is no consent: what is decided for the public interest may have to be told (art. 32).
+TEST(ApplicationFlow, a_third_party_that_kept_silent_may_be_told_and_need_not) {
+    auto sample = case_in(CaseState::consulting);
+    sample.did(Action::record_consultation_delivery, Role::clerk, Date(2026, 3, 6),
+               {.evidence = "回证", .event_number = 2});
+    const Date later(2026, 4, 8);
+    sample.did(Action::draft_decision, Role::clerk, later,
+               {.text = "公共利益", .outcome = law::Outcome::granted});
+    sample.did(Action::review_decision, Role::office_head, later);
+    sample.did(Action::sign_decision, Role::signatory, later);
+    sample.did(Action::review_release, Role::secrecy_reviewer, later);
+    EXPECT_EQ(code_of(attempt(sample, Action::tell_third_party, person(Role::clerk),
+                              {.text = "公开合同金额，因公共利益", .event_number = 2}, later)),
+              "yes");
+    EXPECT_EQ(code_of(attempt(sample, Action::deliver, person(Role::clerk),
+                              {.on = later, .route = AnswerRoute::post}, later)),
+              "yes");
+}
+
 TEST(ApplicationFlow, what_the_law_refuses_is_said_at_the_field_of_the_form) {
     const auto refused = attempt(case_in(CaseState::in_progress), Action::request_extension,
                                  person(Role::clerk), {.text = "材料分散", .working_days = 25});

@@ -70,6 +70,18 @@ TEST_P(LetterValuesOfCase, name_the_applicant_for_a_mark_in_the_trail) {
     EXPECT_EQ(count_of("audit_entries"), before + 1);
 }
 
+TEST_P(LetterValuesOfCase, of_a_fee_by_application_are_computed_where_it_is_due) {
+    auto id = registered();
+    EXPECT_EQ(value(id, LetterKind::fee_notice, "fee_amount"), "");
+    for (int i = 1; i < 11; ++i) {
+        id = registered();
+    }
+    EXPECT_EQ(value(id, LetterKind::fee_notice, "fee_basis"),
+              "《政府信息公开信息处理费管理办法》第四条");
+    EXPECT_EQ(value(id, LetterKind::fee_notice, "fee_scale"), "按件计收，当月第11件，每件100元");
+    EXPECT_EQ(value(id, LetterKind::fee_notice, "fee_amount"), "100");
+}
+
 TEST_P(LetterValuesOfCase, are_for_who_handles_the_case) {
     const auto id = registered();
     EXPECT_EQ(code_of(letter_fields(desk(), id, LetterKind::not_found,

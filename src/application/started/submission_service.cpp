@@ -8,6 +8,7 @@
 #include "application/started/errors.hpp"
 #include "application/started/limit_store.hpp"
 #include "application/started/submission.hpp"
+#include "application/wanted_words.hpp"
 #include "base/assert.hpp"
 #include "base/problem_list.hpp"
 #include "base/text.hpp"
@@ -122,7 +123,7 @@ Result<Receipt> submit_form(const Desk& desk, const FormKeeping& keeping,
                           .number = taken.number,
                           .query_code = grouped(code.text),
                           .agency_name = agency->name,
-                          .title = given.wanted.title,
+                          .title = wanted_words(given.wanted),
                           .told_to = masked_contact(issued.fields),
                           .submitted_at = taken.submitted_at};
     return keep_receipt(keeping, submitting.link, receipt, now,

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "application/entry_text.hpp"
+#include "application/wanted_words.hpp"
 #include "base/text.hpp"
 #include "remedy/flow.hpp"
 
@@ -169,7 +170,7 @@ std::vector<Fact> cover_of(const application::Case& of, const application::Stand
     std::vector<Fact> facts;
     add(facts, "受理编号", of.number);
     add(facts, "种类", std::string(label(of.kind)));
-    add(facts, "所需信息", of.wanted.title.empty() ? of.wanted.description : of.wanted.title);
+    add(facts, "所需信息", application::wanted_words(of.wanted));
     add(facts, "提交方式", std::string(law::label(standing.submission.channel)));
     add(facts, "提交日期", standing.submission.submitted_on.chinese());
     add(facts, "收到日期", chinese(standing.received_on));

@@ -9,6 +9,7 @@
 #include "application/errors.hpp"
 #include "application/receipt_settings_store.hpp"
 #include "application/third_party_service.hpp"
+#include "application/wanted_words.hpp"
 #include "audit/store.hpp"
 #include "base/assert.hpp"
 #include "document/stored_file_store.hpp"
@@ -177,7 +178,7 @@ Result<Gathered> gather(Transaction& transaction, const application::Desk& desk,
     gathering.take(of);
     Gathered gathered{.dossier = {.agency_name = agency->name,
                                   .number = of.number,
-                                  .title = of.wanted.title,
+                                  .title = application::wanted_words(of.wanted),
                                   .cover = cover_of(of, standing),
                                   .form = form_of(of, kept),
                                   .course = {},

@@ -95,7 +95,9 @@ void tell_pause(CaseStory& story, const Standing& standing) {
                                         open->opinion_due_on->chinese());
     }
     story.pause_text += "等待回复的时间不计入答复期限（《条例》第三十三条第三款）。";
-    story.pause_text += law::silence_text(kind);
+    if (const auto silence = law::silence_text(kind); !silence.empty()) {
+        story.pause_text += std::string(silence) + "。";
+    }
 }
 
 void tell_correction(CaseStory& story, const Standing& standing) {

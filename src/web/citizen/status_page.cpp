@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "application/wanted_words.hpp"
 #include "base/text.hpp"
 #include "law/citation_text.hpp"
 #include "web/citizen/day_band.hpp"
@@ -274,7 +275,7 @@ std::string case_page(const portal::Viewing& viewing, const CasePageView& view) 
         frame_of(viewing, "办理进度 " + view.found.of.number, "办理进度", "status_case.html");
     auto& body = frame.body();
     body.set("ANCHOR", portal::answer_anchor).set("NUMBER", view.found.of.number);
-    body.set("WANTED", view.found.of.wanted.title);
+    body.set("WANTED", application::wanted_words(view.found.of.wanted));
     add_breaking(body, story.sentence);
     body.set("AGENCY_NAME", view.agency.name).set("LEAVE_URL", viewing.link(paths::leave));
     if (view.just_done) {
