@@ -225,8 +225,13 @@ private:
         }
     }
 
+    // 条例第29条：名称、文号或者便于行政机关查询的其他特征性描述。
     void information() {
-        written("title");
+        if (typed("title").empty() && typed("document_number").empty() &&
+            typed("description").empty()) {
+            add("title", information_missing);
+        }
+        not_too_long("title");
         not_too_long("document_number");
         not_too_long("description");
     }

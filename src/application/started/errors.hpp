@@ -17,6 +17,9 @@ inline constexpr ProblemCode field_not_text{"started_form.field_not_text", Error
 
 inline constexpr ProblemCode field_missing{"started_form.field_missing", ErrorKind::invalid,
                                            "请填写{}。"};
+inline constexpr ProblemCode information_missing{
+    "started_form.information_missing", ErrorKind::invalid,
+    "请写明您要的信息：名称、文号、其他特征描述，至少填写一项。"};
 inline constexpr ProblemCode choice_missing{"started_form.choice_missing", ErrorKind::invalid,
                                             "请选择{}。"};
 inline constexpr ProblemCode field_too_long{"started_form.field_too_long", ErrorKind::invalid,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "letter/release_service.hpp"
 #include "web/citizen/near_text.hpp"
 #include "web/citizen/paths.hpp"
@@ -9,6 +10,12 @@
 #include "web/portal/search_page.hpp"
 
 namespace gk::web::citizen {
+
+std::string_view sought_in(const application::started::Fields& fields) {
+    const auto title = text::trim(application::started::value(fields, "title"));
+    return title.empty() ? text::trim(application::started::value(fields, "document_number"))
+                         : title;
+}
 
 std::vector<PublishedMatch> published_matches(store::Database& database,
                                               const portal::SiteIdentity& site,

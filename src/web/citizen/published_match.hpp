@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "application/started/form.hpp"
 #include "store/database.hpp"
 #include "web/portal/frame.hpp"
 
@@ -17,7 +18,10 @@ struct PublishedMatch {
     std::string date;  // Empty for a page.
 };
 
-// The few that come nearest to the title and description, the nearest first.
+// What a form is matched by: the title, else the document number.
+[[nodiscard]] std::string_view sought_in(const application::started::Fields& fields);
+
+// The few that come nearest to what is sought, the nearest first.
 [[nodiscard]] std::vector<PublishedMatch> published_matches(store::Database& database,
                                                             const portal::SiteIdentity& site,
                                                             std::string_view sought);

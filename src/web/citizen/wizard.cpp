@@ -97,8 +97,7 @@ WizardView Wizard::view_of(const Visit& visit, FormPage page,
                                        started::value(form.fields, "matter"), visit.now.date());
     }
     if (page == FormPage::information || page == FormPage::check) {
-        view.matches =
-            published_matches(services.database, desk_.site, started::value(form.fields, "title"));
+        view.matches = published_matches(services.database, desk_.site, sought_in(form.fields));
     }
     if (page == FormPage::contact || page == FormPage::check) {
         view.receipt_by = application::receipt_on_line(
@@ -231,9 +230,8 @@ Response Wizard::go_on(const Visit& visit, const WizardView& view) const {
     if (!started::check_page(view.page, fields, codes_of(view.agencies)).empty()) {
         return once_more(visit, view.page, problems_of_page);
     }
-    const auto title = text::trim(started::value(fields, "title"));
     if (view.page == FormPage::information && !view.matches.empty() &&
-        started::value(fields, "matches_seen") != title) {
+        started::value(fields, "matches_seen") != sought_in(fields)) {
         return once_more(visit, view.page, new_matches);
     }
     const auto pages = started::form_pages();

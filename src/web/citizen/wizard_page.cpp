@@ -40,7 +40,8 @@ PageText text_of(const WizardView& view) {
                         ? "用于双方确认收到申请；确认之日起计算答复期限（《条例》第三十一条）。"
                         : "用于告知办理情况；这个机关自您提交之日起计算答复期限。"};
         case FormPage::information:
-            return {"您要什么信息？", "写得越具体，找得越快。不清楚文号的可以不填。"};
+            return {"您要什么信息？",
+                    "名称、文号、其他特征描述，至少填写一项；写得越具体，找得越快。"};
         case FormPage::delivery:
             return {"怎样提供给您？", "按您的要求和信息的实际情况提供（《条例》第四十条）。"};
         case FormPage::check:
@@ -128,7 +129,9 @@ void add_contact(FormParts& parts, const WizardView& view) {
 }
 
 void add_information(FormParts& parts, const WizardView& view) {
-    parts.text({.name = "title", .hint = "例如“某某项目竣工验收报告”。一次申请一件事。"});
+    parts.text({.name = "title",
+                .hint = "例如“某某项目竣工验收报告”。一次申请一件事。",
+                .is_optional = true});
     parts.text({.name = "document_number",
                 .hint = "知道发文字号的填写，例如“礼政发〔2025〕7号”。",
                 .width = "w-20",
@@ -280,7 +283,7 @@ void fill_matches(page::Values& body, const portal::Viewing& viewing, const Wiza
     }
     auto section = body.add(view.are_matches_new ? "SEEN" : "MATCHES");
     section.set("ANCHOR", portal::answer_anchor);
-    section.set("TITLE_SEEN", text::trim(started::value(view.form.fields, "title")));
+    section.set("TITLE_SEEN", sought_in(view.form.fields));
     for (const auto& each : view.matches) {
         auto line = section.add("MATCH");
         line.set("NAME", each.name).set("URL", viewing.link(each.path)).set("KIND", each.kind);

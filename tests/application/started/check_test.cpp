@@ -100,7 +100,10 @@ const Change changes_of_the_applicant[] = {
 };
 
 const Change changes_of_what_is_wanted[] = {
-    {{{"title", ""}}, "started_form.field_missing", "title", "请填写信息名称。"},
+    {{{"title", ""}},
+     "started_form.information_missing",
+     "title",
+     "请写明您要的信息：名称、文号、其他特征描述，至少填写一项。"},
     {{{"title", std::string(201, 'a')}},
      "started_form.field_too_long",
      "title",
@@ -201,6 +204,14 @@ TEST(FormCheck, asks_for_nothing_beyond_article_29) {
     }
     EXPECT_THAT(asked, testing::ElementsAre("agency", "kind", "identity_kind", "contact_route",
                                             "title", "wanted_form", "wanted_route"));
+}
+
+TEST(FormCheck, takes_any_of_the_three_marks_of_the_information) {
+    for (const auto* mark : {"title", "document_number", "description"}) {
+        auto fields = changed(of_a_person(), {{"title", ""}});
+        fields.insert_or_assign(mark, "礼政发〔2025〕7号");
+        EXPECT_TRUE(problems_of(fields).empty()) << mark;
+    }
 }
 
 TEST(FormCheck, lets_the_delay_pass_before_it_is_submitted) {

@@ -114,7 +114,7 @@ TEST_F(WizardPages, say_what_is_wrong_on_top_and_at_the_field_and_keep_what_was_
 TEST_F(WizardPages, show_everything_that_is_missing_on_the_last_page_and_do_not_submit_it) {
     const auto link = site_.new_form();
     const auto check = expect_page(site_.get(site_.page("check", link)), 200);
-    EXPECT_THAT(check, AllOf(HasSubstr("有7处需要更正"), HasSubstr("请填写信息名称。"),
+    EXPECT_THAT(check, AllOf(HasSubstr("有7处需要更正"), HasSubstr("至少填写一项。"),
                              HasSubstr("back=check"), Not(HasSubstr("提交政府信息公开申请</b"))));
     const auto answer = site_.submit(link);
     EXPECT_EQ(answer.status, 422);
