@@ -11,6 +11,7 @@
 #include "web/office/actor_names.hpp"
 #include "web/office/case_desk.hpp"
 #include "web/office/case_json.hpp"
+#include "web/office/fees.hpp"
 #include "web/office/rows.hpp"
 
 namespace gk::web::office {
@@ -138,6 +139,7 @@ std::vector<api::ApiRoute> case_rows(const OfficeServices& services) {
          .summary = "同一申请人和内容相近的申请",
          .answer = related_schema(),
          .handler = [services](const Call& call) { return show_related(call, services); }},
+        fee_row(services),
     };
 }
 

@@ -1,6 +1,7 @@
 #include "application/action_group.hpp"
 #include "application/day_band.hpp"
 #include "application/entry_fields.hpp"
+#include "law/fee_scale.hpp"
 #include "law/remedy_notice.hpp"
 #include "web/office/actor_names.hpp"
 #include "web/office/case_json.hpp"
@@ -71,8 +72,7 @@ struct SchemaOf {
     }
 
     Schema operator()(const std::optional<law::FeeScale>&) const {
-        return api::choice_of("FeeScale",
-                              {{"per_application", "按件计收"}, {"per_page", "按量计收"}});
+        return choice("FeeScale", law::fee_scales());
     }
 
     Schema operator()(const std::optional<law::Outcome>&) const { return outcome_choice(); }

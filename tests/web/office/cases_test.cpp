@@ -335,6 +335,26 @@ TEST_P(Cases, give_a_unit_its_tasks_and_no_more) {
     EXPECT_EQ(shown.at("tasks").as_array().size(), 1U);
 }
 
+TEST_P(Cases, offer_the_fee_of_a_notice_with_its_bands) {
+    const auto id = registered();
+    const auto offer = [&](const std::string& query) {
+        return client_->get("/api/v1/cases/" + id + "/fee?" + query);
+    };
+    const auto by_page = json_of(offer("fee_scale=per_page&fee_units=44"));
+    EXPECT_EQ(by_page.at("amount_yuan"), "140");
+    EXPECT_EQ(by_page.at("least_fen"), 14000);
+    EXPECT_EQ(by_page.at("most_fen"), 14000);
+    EXPECT_EQ(by_page.at("lines").at(1).at("text"), "第31至44页：每页10元，140元");
+    const auto first = json_of(offer("fee_scale=per_application"));
+    EXPECT_EQ(first.at("fee_units"), 1);
+    EXPECT_EQ(first.at("is_due"), false);
+    EXPECT_THAT(problem_codes(offer("fee_scale=per_page")),
+                ElementsAre("application.field_missing at fee_units"));
+    EXPECT_EQ(offer("fee_scale=per_page&fee_units=0").status, 422);
+    sign_in(Role::signatory);
+    EXPECT_EQ(offer("fee_scale=per_application").status, 404);
+}
+
 TEST_P(Cases, show_what_the_same_applicant_asked_for_and_what_is_alike) {
     const auto first = registered();
     const auto second = registered();
