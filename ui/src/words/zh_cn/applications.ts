@@ -124,6 +124,7 @@ export default {
   sentence_no_date: '{state}。{clock}。',
   sentence_due: '{state}，{clock}。最迟 {date} 答复，{left}。',
   in_yuan: '{label}（元）',
+  fee_lead: '选了计收方式、填了件数或者页数，应收的金额由系统算出并填入；可以在应收的范围内改。',
   no_letter_yet: '还没有文书，可以先拟写',
   contact_lead: '填写变更后的全部联系方式：原有的由这里填写的代替。',
   contact_fill_in: '填入现有的联系方式',
