@@ -15,7 +15,7 @@ inline constexpr ProblemCode not_text{
     "calendar.not_text", ErrorKind::invalid, "“{0}”不是日历文件。",
     "放假通知的 PDF、Word 不能直接载入；请照“日历文件怎么写”把日期写成文本文件（UTF-8）。"};
 inline constexpr ProblemCode syntax{"calendar.syntax", ErrorKind::invalid,
-                                    "日历文件“{0}”第{1}行不合 TOML 的写法。", "解析器的说明：{2}"};
+                                    "日历文件“{0}”第{1}行：{2}。", "{3}"};
 inline constexpr ProblemCode unknown_key{"calendar.unknown_key", ErrorKind::invalid,
                                          "日历文件“{0}”第{1}行：没有“{2}”这个键。",
                                          "这里可以写：{3}。"};

@@ -14,6 +14,7 @@
 
 #include "base/problem_list.hpp"
 #include "base/text.hpp"
+#include "base/toml_mistake.hpp"
 #include "calendar/errors.hpp"
 
 namespace gk::calendar {
@@ -196,13 +197,16 @@ Result<CalendarFile> Reader::read(const toml::table& file) {
 
 Result<CalendarFile> read_file(std::string_view name, std::string_view toml) {
     if (!text::is_utf8(toml)) {
-        return error(syntax, name, 1, "文件不是 UTF-8 编码");
+        const auto told = toml_mistake(toml, 1, "utf-8");
+        return error(syntax, name, 1, told.what, told.remedy);
     }
     try {
         const auto file = toml::parse(toml);
         return Reader(name).read(file);
     } catch (const toml::parse_error& mistake) {
-        return error(syntax, name, mistake.source().begin.line, mistake.description());
+        const auto line = mistake.source().begin.line;
+        const auto told = toml_mistake(toml, line, mistake.description());
+        return error(syntax, name, line, told.what, told.remedy);
     }
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "base/toml_mistake.hpp"
 #include "cli/config_keys.hpp"
 #include "cli/errors.hpp"
 #include "cli/parse.hpp"
@@ -264,8 +265,10 @@ Result<LoadedConfig> read_config(std::string_view toml, const fs::path& path,
     try {
         root = toml::parse(toml);
     } catch (const toml::parse_error& wrong) {
-        return error(config_syntax, path.string(), wrong.source().begin.line,
-                     wrong.source().begin.column, wrong.description());
+        const auto& at = wrong.source().begin;
+        const auto mistake = toml_mistake(toml, at.line, wrong.description());
+        return error(config_syntax, path.string(), at.line, at.column, mistake.what,
+                     mistake.remedy);
     }
     Loader loader;
     loader.take_file(root, path);

@@ -44,8 +44,7 @@ inline constexpr ProblemCode config_unreadable{"config.unreadable", ErrorKind::n
                                                "配置文件“{0}”打不开。",
                                                "检查路径是否写对，当前用户能否读取。"};
 inline constexpr ProblemCode config_syntax{"config.syntax", ErrorKind::invalid,
-                                           "配置文件“{0}”第{1}行第{2}列不合 TOML 的写法。",
-                                           "解析器的说明：{3}"};
+                                           "配置文件“{0}”第{1}行第{2}列：{3}。", "{4}"};
 inline constexpr ProblemCode config_unknown_section{"config.unknown_section", ErrorKind::invalid,
                                                     "{0}：没有“[{1}]”这一节。", "{2}"};
 inline constexpr ProblemCode config_unknown_key{"config.unknown_key", ErrorKind::invalid,
@@ -62,7 +61,7 @@ inline constexpr ProblemCode config_site_agency_missing{
     "在配置里填写 site.agency。数据库里的机关：{0}。"};
 inline constexpr ProblemCode config_not_a_network{
     "config.not_a_network", ErrorKind::invalid,
-    "server.trusted_proxies 里的“{0}”不是 IP 地址，也不是网段。",
+    "{1}：“server.trusted_proxies”里的“{0}”不是 IP 地址，也不是网段。",
     "写成 127.0.0.1 或者 10.0.0.0/8 这样。"};
 inline constexpr ProblemCode config_not_a_choice{"config.not_a_choice", ErrorKind::invalid,
                                                  "{0}：“{1}”不能是“{2}”。", "可以写：{3}。"};

@@ -94,10 +94,11 @@ TEST(Config, answers_all_problems_at_once) {
                                   "config.wrong_type"));
 }
 
-TEST(Config, a_file_that_is_no_toml_names_line_and_column) {
+TEST(Config, a_file_that_is_no_toml_is_told_in_chinese_with_its_place) {
     const auto error = read("[server]\nport = = 1\n").error();
     EXPECT_EQ(error.first().code, "config.syntax");
-    EXPECT_THAT(error.first().message, HasSubstr("第2行"));
+    EXPECT_EQ(error.first().message, "配置文件“gongkai.toml”第2行第8列：“port”的值看不懂。");
+    EXPECT_THAT(error.first().hint, HasSubstr("例如 \"0.0.0.0\""));
 }
 
 TEST(Config, a_file_that_is_not_there_is_an_error) {

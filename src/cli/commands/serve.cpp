@@ -67,10 +67,13 @@ unsigned workers_by_default(unsigned processors, const SignInConfig& sign_in) {
     return std::max(2 * processors, hashing.at_once + hashing.waiting_max + workers_left);
 }
 
-Result<web::ServerOptions> options_of(const ServerConfig& config, const SignInConfig& sign_in) {
+Result<web::ServerOptions> options_of(const LoadedConfig& loaded) {
+    const auto& config = loaded.values.server;
+    const auto& sign_in = loaded.values.sign_in;
     for (const auto& network : config.trusted_proxies) {
         if (!web::TrustedProxies::is_network(network)) {
-            return error(config_not_a_network, network);
+            return error(config_not_a_network, network,
+                         loaded.origins.at("server.trusted_proxies"));
         }
     }
     const auto processors = std::max(1U, std::thread::hardware_concurrency());
@@ -311,7 +314,7 @@ Exit run_serve(const Arguments& /*arguments*/, Context& context, Streams& stream
         return fail(config.error(), streams);
     }
     const auto& values = (*config)->values;
-    auto options = options_of(values.server, values.sign_in);
+    auto options = options_of(**config);
     if (!options) {
         return fail(options.error(), streams);
     }
