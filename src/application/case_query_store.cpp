@@ -194,4 +194,10 @@ void add_conditions(ListQuery& query, const CaseFilter& filter, const LightConte
     }
 }
 
+std::int64_t count_open_cases(store::Snapshot& snapshot, Id<people::Agency> agency) {
+    store::ListQuery query("id", "cases");
+    query.where_among("agency_id", std::vector{agency}).where_one_of("state", states_that(true));
+    return query.count(snapshot);
+}
+
 }  // namespace gk::application

@@ -1,6 +1,7 @@
 // Which cases are meant: what a list is filtered by, a statistic counts and opens, said once.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -66,5 +67,8 @@ struct LightContext {
 
 // Of the table `cases`.
 void add_conditions(store::ListQuery& query, const CaseFilter& filter, const LightContext& light);
+
+// Without outcome.
+[[nodiscard]] std::int64_t count_open_cases(store::Snapshot& snapshot, Id<people::Agency> agency);
 
 }  // namespace gk::application

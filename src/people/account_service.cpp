@@ -91,6 +91,9 @@ Result<Account> insert(store::Transaction& transaction, const AccountDesk& desk,
     if (!found || !actor.may(Permission::account_manage, found->id)) {
         return error(agency_unknown, given.agency_code).at("agency");
     }
+    if (found->valid_to) {
+        return error(agency_ended, found->name, found->valid_to->chinese()).at("agency");
+    }
     auto account =
         insert_account(transaction, {.id = {},
                                      .public_id = new_public_id(),

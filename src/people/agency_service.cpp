@@ -3,79 +3,15 @@
 #include <algorithm>
 #include <utility>
 
-#include "audit/store.hpp"
 #include "base/text.hpp"
 #include "people/account_access_service.hpp"
+#include "people/agency_change_service.hpp"
 #include "people/errors.hpp"
 #include "people/store.hpp"
 
 namespace gk::people {
 
 namespace {
-
-void record(store::Transaction& transaction, const Agency& agency, std::string_view act,
-            audit::Details details, const Actor& actor, Moment now) {
-    audit::append(transaction, {.at = now,
-                                .actor = actor.trail_name(Permission::agency_manage, agency.id),
-                                .act = std::string(act),
-                                .object_kind = "agency",
-                                .object_id = agency.public_id,
-                                .agency = agency.id.value,
-                                .details = std::move(details)});
-}
-
-// Whom the actor looks after; who may not learns no more than of one that is not there.
-Result<Agency> managed_agency(store::Snapshot& snapshot, std::string_view code,
-                              const Actor& actor) {
-    auto agency = find_agency(snapshot, code);
-    if (!agency || !actor.may(Permission::agency_manage, agency->id)) {
-        return error(agency_unknown, code);
-    }
-    return agency;
-}
-
-// The agency to which something may happen that day.
-Result<Agency> changeable_agency(store::Snapshot& snapshot, std::string_view code,
-                                 const AgencyChange& change, const Actor& actor, Date today) {
-    GK_CHECK(check_reason(change.reason));
-    GK_TRY(auto agency, managed_agency(snapshot, code, actor));
-    if (agency.valid_to) {
-        return error(agency_ended, agency.name, agency.valid_to->chinese());
-    }
-    const auto last = load_agency_acts(snapshot, agency.id).back().effective_on;
-    if (change.effective_on > today || (last && change.effective_on < *last)) {
-        return error(agency_change_date, change.effective_on.chinese()).at("effective_on");
-    }
-    return agency;
-}
-
-void append_act(store::Transaction& transaction, const Agency& agency, AgencyAction action,
-                const AgencyChange& change, std::optional<Id<Agency>> other, const Actor& actor,
-                Moment now) {
-    const auto acts = load_agency_acts(transaction, agency.id);
-    insert_agency_act(transaction, agency.id,
-                      {.number = static_cast<int>(acts.size()) + 1,
-                       .action = action,
-                       .effective_on = change.effective_on,
-                       .name = agency.name,
-                       .short_name = agency.short_name,
-                       .other = other,
-                       .reason = std::string(text::trim(change.reason)),
-                       .actor = actor.trail_name(Permission::agency_manage, agency.id),
-                       .acted_at = now});
-}
-
-Result<Agency> successor_for(store::Snapshot& snapshot, std::string_view code, const Agency& agency,
-                             const AgencyChange& change, std::string_view field) {
-    const auto successor = find_agency(snapshot, code);
-    if (!successor) {
-        return error(agency_unknown, code).at(field);
-    }
-    if (successor->id == agency.id || !exists_on(*successor, change.effective_on)) {
-        return error(agency_successor_wrong, successor->name).at(field);
-    }
-    return *successor;
-}
 
 bool is_or_is_below(store::Snapshot& snapshot, Agency agency, Id<Agency> above) {
     while (agency.id != above) {
@@ -94,29 +30,6 @@ Result<void> check_parent(const Agency& parent, const Actor& actor) {
         return error(agency_parent_foreign, parent.name);
     }
     return {};
-}
-
-// The agency ends the day before, and another one goes on where there is one.
-Result<Agency> close(store::Transaction& transaction, Agency agency, AgencyAction action,
-                     std::optional<Agency> successor, const AgencyChange& change,
-                     const Actor& actor, Moment now) {
-    const auto last_day = change.effective_on.plus_days(-1);
-    if (agency.valid_from && last_day < *agency.valid_from) {
-        return error(agency_dates_crossed, last_day.chinese(), agency.valid_from->chinese())
-            .at("effective_on");
-    }
-    agency.valid_to = last_day;
-    update_agency(transaction, agency);
-    append_act(transaction, agency, action, change,
-               successor ? std::optional(successor->id) : std::nullopt, actor, now);
-    audit::Details details = {{"effective_on", change.effective_on.iso()},
-                              {"reason", change.reason}};
-    if (successor) {
-        details.emplace_back("successor", successor->code);
-    }
-    record(transaction, agency, "agency." + std::string(key(action)), std::move(details), actor,
-           now);
-    return agency;
 }
 
 Result<void> check_unit_name(std::string_view name) {
@@ -151,25 +64,15 @@ Result<Agency> rename_agency(store::Database& database, std::string_view code,
         agency.name = text::trim(name);
         agency.short_name = text::trim(short_name);
         update_agency(transaction, agency);
-        append_act(transaction, agency, AgencyAction::rename, change, std::nullopt, actor, now);
-        record(transaction, agency, "agency.rename",
-               {{"from", old_name},
-                {"to", agency.name},
-                {"effective_on", change.effective_on.iso()},
-                {"reason", change.reason}},
-               actor, now);
+        append_agency_act(transaction, agency, AgencyAction::rename, change, std::nullopt, actor,
+                          now);
+        record_agency_act(transaction, agency, "agency.rename",
+                          {{"from", old_name},
+                           {"to", agency.name},
+                           {"effective_on", change.effective_on.iso()},
+                           {"reason", change.reason}},
+                          actor, now);
         return agency;
-    });
-}
-
-Result<Agency> merge_agency(store::Database& database, std::string_view code,
-                            std::string_view into_code, const AgencyChange& change,
-                            const Actor& actor, Moment now) {
-    return database.write([&](store::Transaction& transaction) -> Result<Agency> {
-        GK_TRY(auto agency, changeable_agency(transaction, code, change, actor, now.date()));
-        GK_TRY(auto into, successor_for(transaction, into_code, agency, change, "into"));
-        return close(transaction, std::move(agency), AgencyAction::merge, std::move(into), change,
-                     actor, now);
     });
 }
 
@@ -188,12 +91,13 @@ Result<Agency> split_agency(store::Database& database, std::string_view code, Ne
             }
             GK_TRY(auto made, register_agency_out_of(transaction, made_of, agency.id, change.reason,
                                                      actor, now));
-            append_act(transaction, agency, AgencyAction::split, change, made.id, actor, now);
-            record(transaction, agency, "agency.split",
-                   {{"into", made.code},
-                    {"effective_on", change.effective_on.iso()},
-                    {"reason", change.reason}},
-                   actor, now);
+            append_agency_act(transaction, agency, AgencyAction::split, change, made.id, actor,
+                              now);
+            record_agency_act(transaction, agency, "agency.split",
+                              {{"into", made.code},
+                               {"effective_on", change.effective_on.iso()},
+                               {"reason", change.reason}},
+                              actor, now);
             return made;
         });
     } catch (const store::Violation& violation) {
@@ -202,21 +106,6 @@ Result<Agency> split_agency(store::Database& database, std::string_view code, Ne
         }
         return error(agency_code_taken, given.code).at("code");
     }
-}
-
-Result<Agency> end_agency(store::Database& database, std::string_view code,
-                          std::optional<std::string> successor_code, const AgencyChange& change,
-                          const Actor& actor, Moment now) {
-    return database.write([&](store::Transaction& transaction) -> Result<Agency> {
-        GK_TRY(auto agency, changeable_agency(transaction, code, change, actor, now.date()));
-        std::optional<Agency> successor;
-        if (successor_code) {
-            GK_TRY(successor,
-                   successor_for(transaction, *successor_code, agency, change, "successor"));
-        }
-        return close(transaction, std::move(agency), AgencyAction::end, std::move(successor),
-                     change, actor, now);
-    });
 }
 
 Result<Agency> move_agency(store::Database& database, std::string_view code,
@@ -232,21 +121,21 @@ Result<Agency> move_agency(store::Database& database, std::string_view code,
             return std::move(permitted).error().at("parent");
         }
         const bool is_no_parent = is_or_is_below(transaction, *parent, agency.id) ||
-                                  agency.parent == parent->id ||
+                                  agency.parent == parent->id || parent->valid_to ||
                                   !exists_on(*parent, change.effective_on);
         if (is_no_parent) {
             return error(agency_parent_wrong, parent->name).at("parent");
         }
         const auto before = std::exchange(agency.parent, parent->id);
         update_agency(transaction, agency);
-        append_act(transaction, agency, AgencyAction::move, change, before, actor, now);
+        append_agency_act(transaction, agency, AgencyAction::move, change, before, actor, now);
         const auto former = before ? load_agency(transaction, *before) : std::nullopt;
-        record(transaction, agency, "agency.move",
-               {{"from", former ? former->code : ""},
-                {"to", parent->code},
-                {"effective_on", change.effective_on.iso()},
-                {"reason", change.reason}},
-               actor, now);
+        record_agency_act(transaction, agency, "agency.move",
+                          {{"from", former ? former->code : ""},
+                           {"to", parent->code},
+                           {"effective_on", change.effective_on.iso()},
+                           {"reason", change.reason}},
+                          actor, now);
         return agency;
     });
 }
@@ -293,8 +182,8 @@ Result<Unit> add_unit(store::Database& database, std::string_view agency_code, c
                         .valid_from = given.valid_from,
                         .valid_to = {}};
         insert_unit(transaction, agency.id, static_cast<int>(agency.units.size()), unit);
-        record(transaction, agency, "unit.add", {{"unit", unit.code}, {"name", unit.name}}, actor,
-               now);
+        record_agency_act(transaction, agency, "unit.add",
+                          {{"unit", unit.code}, {"name", unit.name}}, actor, now);
         return unit;
     });
 }
@@ -309,8 +198,8 @@ Result<Unit> rename_unit(store::Database& database, std::string_view agency_code
         const auto old_name = unit.name;
         unit.name = text::trim(name);
         update_unit(transaction, agency.id, unit);
-        record(transaction, agency, "unit.rename",
-               {{"unit", unit.code}, {"from", old_name}, {"to", unit.name}}, actor, now);
+        record_agency_act(transaction, agency, "unit.rename",
+                          {{"unit", unit.code}, {"from", old_name}, {"to", unit.name}}, actor, now);
         return unit;
     });
 }
@@ -328,9 +217,10 @@ Result<Unit> end_unit(store::Database& database, std::string_view agency_code,
         unit.valid_to = last_day;
         update_unit(transaction, agency.id, unit);
         end_holdings_of_unit(transaction, agency.id, unit.code, last_day);
-        record(transaction, agency, "unit.end",
-               {{"unit", unit.code}, {"valid_to", last_day.iso()}, {"reason", std::string(reason)}},
-               actor, now);
+        record_agency_act(
+            transaction, agency, "unit.end",
+            {{"unit", unit.code}, {"valid_to", last_day.iso()}, {"reason", std::string(reason)}},
+            actor, now);
         return unit;
     });
 }

@@ -1,5 +1,5 @@
 // The tree of agencies and their units in time, looked after by the system administrator
-// (agency_manage) of the agency or of one above it.
+// (agency_manage) of the agency or of one above it. How one ends: agency_end_service.hpp.
 #pragma once
 
 #include <optional>
@@ -28,22 +28,15 @@ struct AgencyChange {
                                            std::string_view name, std::string_view short_name,
                                            const AgencyChange& change, const Actor& actor,
                                            Moment now);
-// It exists until the day before; `into` is its successor.
-[[nodiscard]] Result<Agency> merge_agency(store::Database& database, std::string_view code,
-                                          std::string_view into_code, const AgencyChange& change,
-                                          const Actor& actor, Moment now);
 // Sets up a new agency out of one that goes on; the parent of the new one is that of the old one
-// where none is given.
+// where none is given. Refuses a parent that has ended.
 [[nodiscard]] Result<Agency> split_agency(store::Database& database, std::string_view code,
                                           NewAgency given, const AgencyChange& change,
                                           const Actor& actor, Moment now);
-[[nodiscard]] Result<Agency> end_agency(store::Database& database, std::string_view code,
-                                        std::optional<std::string> successor_code,
-                                        const AgencyChange& change, const Actor& actor, Moment now);
 
 // From that day on it stands below another agency, which the actor looks after as well: whoever
 // supervises from there sees it then, and no longer whoever did before. Refuses a parent that did
-// not exist that day, the agency itself and one below it.
+// not exist that day or has ended since, the agency itself and one below it.
 [[nodiscard]] Result<Agency> move_agency(store::Database& database, std::string_view code,
                                          std::string_view parent_code, const AgencyChange& change,
                                          const Actor& actor, Moment now);

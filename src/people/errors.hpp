@@ -131,80 +131,77 @@ inline constexpr ProblemCode account_own{"people.account_own", ErrorKind::refuse
 inline constexpr ProblemCode unit_unknown{"people.unit_unknown", ErrorKind::not_found,
                                           "这个机关没有代码为“{}”的内设机构。",
                                           "请核对代码，或者先登记这个内设机构。"};
-
 inline constexpr ProblemCode unit_name_blank{"people.unit_name_blank", ErrorKind::invalid,
                                              "没有填写内设机构的名称。", "请填写名称。"};
-
 inline constexpr ProblemCode unit_code_invalid{
     "people.unit_code_invalid", ErrorKind::invalid, "内设机构代码“{}”的写法不对。",
     "用2至40个小写拉丁字母、数字或连字符，以字母开头，例如 finance。"};
-
 inline constexpr ProblemCode unit_code_taken{"people.unit_code_taken", ErrorKind::conflict,
                                              "代码“{}”已经用于本机关的另一个内设机构。",
                                              "请换一个代码；已用过的代码不能改作他用。"};
-
 inline constexpr ProblemCode unit_end_wrong{
     "people.unit_end_wrong", ErrorKind::refused,
     "内设机构不能以{}为最后一天：它已经撤销，或者那时还没有设立。", "请核对日期。"};
-
 inline constexpr ProblemCode agency_ended{"people.agency_ended", ErrorKind::refused,
                                           "{}已于{}终止。", "请改为办理承接它职责的机关。"};
-
 inline constexpr ProblemCode agency_change_date{
     "people.agency_change_date", ErrorKind::invalid, "生效日期不能是{}。",
     "生效日期不晚于今天，不早于这个机关上一次变动的日期。"};
-
+inline constexpr ProblemCode agency_has_below{
+    "people.agency_has_below", ErrorKind::refused, "{0}在{1}还有下级机关：{2}。",
+    "先在这些机关的页面“调整隶属”，或者先撤销它们，生效日期不晚于{1}；{1}以后才改隶的，{0}"
+    "的生效日期填改隶之日或者以后。"};
+inline constexpr ProblemCode agency_has_cases{
+    "people.agency_has_cases", ErrorKind::refused, "{0}还有{1}件申请未办结。",
+    "由继续行使它职权的机关的人员用这里的账号办结以后，再办理撤销或者并入；生效日期仍填批准文件上"
+    "的日期。"};
+inline constexpr ProblemCode agency_has_remedies{
+    "people.agency_has_remedies", ErrorKind::refused, "{0}还有{1}件行政复议、行政诉讼未办结。",
+    "由继续行使它职权的机关参加复议和诉讼；在这里登记结果、办结以后，再办理撤销或者并入。"};
+inline constexpr ProblemCode agency_has_accounts{
+    "people.agency_has_accounts", ErrorKind::refused, "{0}还有账号没有注销：{1}。",
+    "先移交未办结的工作，再注销这些账号；{0}自己的系统管理员，由上级机关的系统管理员注销。"};
+inline constexpr ProblemCode agency_has_roles{
+    "people.agency_has_roles", ErrorKind::refused, "其他机关的账号在{0}还担任角色：{1}。",
+    "请安全管理员在“角色授予”中终止这些角色，最后一天最早为昨天。"};
 inline constexpr ProblemCode agency_successor_wrong{
     "people.agency_successor_wrong", ErrorKind::invalid,
     "{}不能承接：就是这个机关，或者那时不存在。", "请选择生效之日存在的另一个机关。"};
-
 inline constexpr ProblemCode agency_parent_wrong{
     "people.agency_parent_wrong", ErrorKind::invalid,
-    "{}不能作为新的上级：就是这个机关、在它之下、已经是它的上级，或者那时不存在。",
-    "请选择生效之日存在的另一个机关。"};
-
+    "{}不能作为新的上级：就是这个机关、在它之下、已经是它的上级，那时不存在，或者已经撤销。",
+    "请选择生效之日存在、现在也存在的另一个机关。"};
 inline constexpr ProblemCode agency_parent_foreign{
     "people.agency_parent_foreign", ErrorKind::refused, "您不管理{}，不能把机关放在它之下。",
     "请由管理{}的系统管理员办理。"};
-
 inline constexpr ProblemCode role_dates_past{"people.role_dates_past", ErrorKind::invalid,
                                              "开始日期{}已经过去。", "最早从今天开始。"};
-
 inline constexpr ProblemCode role_dates_crossed{"people.role_dates_crossed", ErrorKind::invalid,
                                                 "最后一天{}早于开始日期{}。", "请核对两个日期。"};
-
 inline constexpr ProblemCode role_not_separate{
     "people.role_not_separate", ErrorKind::refused,
     "这个账号不能再担任“{}”：系统、安全、审计管理员互不兼任，也不担任办件的角色。",
     "请另建账号，或者先终止它现有的角色。"};
-
 inline constexpr ProblemCode role_held_already{"people.role_held_already", ErrorKind::conflict,
                                                "这个账号在这段时间里已经担任“{}”。",
                                                "请核对开始日期，或者先终止现有的角色。"};
-
 inline constexpr ProblemCode role_end_wrong{"people.role_end_wrong", ErrorKind::invalid,
                                             "角色不能以{}为最后一天。",
                                             "最早为昨天（即时终止），最晚为现在的最后一天。"};
-
 inline constexpr ProblemCode holding_unknown{"people.holding_unknown", ErrorKind::not_found,
                                              "没有这个角色。", "请刷新角色列表。"};
-
 inline constexpr ProblemCode delegation_unknown{"people.delegation_unknown", ErrorKind::not_found,
                                                 "没有这项代行，或者它已经结束。",
                                                 "请刷新代行列表。"};
-
 inline constexpr ProblemCode delegation_too_long{"people.delegation_too_long", ErrorKind::refused,
                                                  "代行的时间超出了您自己担任这个角色的时间。",
                                                  "请把起止日期改到您担任角色的时间之内。"};
-
 inline constexpr ProblemCode delegation_of_administrator{
     "people.delegation_of_administrator", ErrorKind::refused, "“{}”的角色不能委托他人代行。",
     "请由安全管理员另行授予。"};
-
 inline constexpr ProblemCode delegate_unsuitable{
     "people.delegate_unsuitable", ErrorKind::refused, "不能委托“{}”代行。",
     "代行的人应当是本机关在用账号、担任办件角色的其他人。"};
-
 inline constexpr ProblemCode reason_blank{"people.reason_blank", ErrorKind::invalid,
                                           "没有写明理由，或者超过了{}个字。",
                                           "请写明理由，它会记入审计记录。"};

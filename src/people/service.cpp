@@ -48,6 +48,9 @@ Result<Agency> insert(store::Transaction& transaction, const NewAgency& given,
         if (!found) {
             return std::move(found).error().at("parent_code");
         }
+        if (found->valid_to && !given.valid_to) {
+            return error(agency_ended, found->name, found->valid_to->chinese()).at("parent_code");
+        }
         parent = found->id;
     }
     if (!actor.may(Permission::operate) &&

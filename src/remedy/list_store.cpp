@@ -173,4 +173,12 @@ std::vector<StageCount> count_stages(store::Snapshot& snapshot, Id<people::Agenc
     return counts;
 }
 
+std::int64_t count_open_remedies(store::Snapshot& snapshot, Id<people::Agency> agency) {
+    auto row =
+        snapshot.query("SELECT COUNT(*) FROM remedy_cases WHERE agency_id = ? AND stage <> ?",
+                       agency, key(RemedyStage::closed));
+    GK_ASSERT(row.next());
+    return row.get<std::int64_t>(0);
+}
+
 }  // namespace gk::remedy

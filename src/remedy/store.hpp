@@ -126,6 +126,10 @@ struct StageCount {
                                                    Id<people::Agency> agency,
                                                    const OwedBounds& bounds);
 
+// Those that have not come to their end.
+[[nodiscard]] std::int64_t count_open_remedies(store::Snapshot& snapshot,
+                                               Id<people::Agency> agency);
+
 // The public ids of all cases of an agency, for rebuilding the projection.
 [[nodiscard]] std::vector<std::string> load_ids(store::Snapshot& snapshot,
                                                 Id<people::Agency> agency);

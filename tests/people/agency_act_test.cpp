@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "people/agency_end_service.hpp"
 #include "people/agency_service.hpp"
 #include "people/desk.hpp"
 #include "people/role_service.hpp"
@@ -12,6 +13,10 @@ using testing::ElementsAre;
 
 const Date today = noon.date();
 const AgencyChange this_month{.effective_on = Date(2023, 11, 1), .reason = "机构改革方案"};
+
+OpenMatters nothing_open(store::Snapshot& /*snapshot*/, Id<Agency> /*agency*/) {
+    return {};
+}
 
 class AgencyActs : public AccountTest {
 protected:
@@ -119,23 +124,23 @@ TEST_P(AgencyActs, of_renaming_need_names_and_a_reason) {
 }
 
 TEST_P(AgencyActs, of_merging_end_the_agency_and_name_its_successor) {
-    EXPECT_EQ(
-        refusal_of(merge_agency(database(), "xigebi", "xigebi", this_month, operating(), noon)),
-        "people.agency_successor_wrong into");
-    EXPECT_EQ(
-        refusal_of(merge_agency(database(), "xigebi", "nowhere", this_month, operating(), noon)),
-        "people.agency_unknown into");
-    const auto merged =
-        merge_agency(database(), "xigebi", "sidaohezi", this_month, operating(), noon);
+    EXPECT_EQ(refusal_of(merge_agency(database(), "xigebi", "xigebi", this_month, nothing_open,
+                                      operating(), noon)),
+              "people.agency_successor_wrong into");
+    EXPECT_EQ(refusal_of(merge_agency(database(), "xigebi", "nowhere", this_month, nothing_open,
+                                      operating(), noon)),
+              "people.agency_unknown into");
+    const auto merged = merge_agency(database(), "xigebi", "sidaohezi", this_month, nothing_open,
+                                     operating(), noon);
     ASSERT_TRUE(merged.has_value());
     EXPECT_EQ(merged->valid_to, Date(2023, 10, 31));
     EXPECT_TRUE(exists_on(*merged, Date(2023, 10, 31)));
     EXPECT_FALSE(exists_on(*merged, Date(2023, 11, 1)));
     const auto history = agency_history(database(), "xigebi");
     EXPECT_EQ(history->acts.back().other, find_agency(database(), "sidaohezi")->id);
-    EXPECT_EQ(
-        refusal_of(merge_agency(database(), "xigebi", "sidaohezi", this_month, operating(), noon)),
-        "people.agency_ended");
+    EXPECT_EQ(refusal_of(merge_agency(database(), "xigebi", "sidaohezi", this_month, nothing_open,
+                                      operating(), noon)),
+              "people.agency_ended");
     EXPECT_EQ(refusal_of(add_unit(database(), "xigebi", {.code = "water", .name = "水务所"},
                                   operating(), noon)),
               "people.agency_ended");
@@ -163,16 +168,17 @@ TEST_P(AgencyActs, of_splitting_set_up_a_new_agency_beside_the_old_one) {
 
 TEST_P(AgencyActs, of_ending_may_name_a_successor) {
     EXPECT_EQ(refusal_of(end_agency(database(), "xigebi", std::nullopt,
-                                    {.effective_on = Date(2001, 2, 3), .reason = "x"}, operating(),
-                                    noon)),
+                                    {.effective_on = Date(2001, 2, 3), .reason = "x"}, nothing_open,
+                                    operating(), noon)),
               "people.agency_dates_crossed effective_on");
-    EXPECT_EQ(refusal_of(end_agency(database(), "xigebi", "shawan", this_month, operating(), noon)),
+    EXPECT_EQ(refusal_of(end_agency(database(), "xigebi", "shawan", this_month, nothing_open,
+                                    operating(), noon)),
               "done");
-    EXPECT_EQ(
-        refusal_of(end_agency(database(), "sidaohezi", "xigebi", this_month, operating(), noon)),
-        "people.agency_successor_wrong successor");
-    EXPECT_EQ(refusal_of(
-                  end_agency(database(), "sidaohezi", std::nullopt, this_month, operating(), noon)),
+    EXPECT_EQ(refusal_of(end_agency(database(), "sidaohezi", "xigebi", this_month, nothing_open,
+                                    operating(), noon)),
+              "people.agency_successor_wrong successor");
+    EXPECT_EQ(refusal_of(end_agency(database(), "sidaohezi", std::nullopt, this_month, nothing_open,
+                                    operating(), noon)),
               "done");
     EXPECT_THAT(acts_of("sidaohezi"), ElementsAre("establish 2001-02-03", "end 2023-11-01"));
 }
@@ -182,9 +188,9 @@ TEST_P(AgencyActs, are_those_of_who_looks_after_the_agency) {
     EXPECT_EQ(refusal_of(rename_agency(database(), "xigebi", "甲镇人民政府", "甲镇", this_month,
                                        other, noon)),
               "people.agency_unknown");
-    EXPECT_EQ(
-        refusal_of(end_agency(database(), "xigebi", std::nullopt, this_month, everyone(), noon)),
-        "people.agency_unknown");
+    EXPECT_EQ(refusal_of(end_agency(database(), "xigebi", std::nullopt, this_month, nothing_open,
+                                    everyone(), noon)),
+              "people.agency_unknown");
     auto below = new_town("xinqu");
     below.parent_code = "xigebi";
     EXPECT_EQ(refusal_of(register_agency(database(), below, other, noon)), "people.operator_only");
@@ -242,16 +248,91 @@ TEST_P(AgencyActs, that_end_a_unit_end_the_roles_held_for_it) {
         actor_of(signed_in("zhang", tomorrow), tomorrow).actor.may(Permission::case_search));
 }
 
-TEST_P(AgencyActs, leave_no_new_roles_in_an_agency_that_has_ended) {
+TEST_P(AgencyActs, that_end_an_agency_wait_until_nothing_hangs_on_it) {
+    auto below = new_town("yijia");
+    below.parent_code = "xigebi";
+    ASSERT_TRUE(register_agency(database(), below, operating(), noon).has_value());
     const auto zhang = account("zhang");
+    const auto li = account("li", "shawan");
+    const auto held = grant_role(database(),
+                                 {.account_id = li.public_id,
+                                  .role = Role::clerk,
+                                  .agency_code = "xigebi",
+                                  .valid_from = today},
+                                 operating(), noon);
+    ASSERT_TRUE(held.has_value());
+    const auto two_and_one = [](store::Snapshot& /*snapshot*/, Id<Agency> /*agency*/) {
+        return OpenMatters{.applications = 2, .remedies = 1};
+    };
+    const auto everything =
+        "people.agency_has_below, people.agency_has_cases, people.agency_has_remedies,"
+        " people.agency_has_accounts, people.agency_has_roles";
+    const auto ended =
+        end_agency(database(), "xigebi", "shawan", this_month, two_and_one, operating(), noon);
+    EXPECT_EQ(refusal_of(ended), everything);
+    EXPECT_EQ(refusal_of(merge_agency(database(), "xigebi", "sidaohezi", this_month, two_and_one,
+                                      operating(), noon)),
+              everything);
+    std::vector<std::string> messages;
+    for (const auto& problem : ended.error().problems()) {
+        messages.push_back(problem.message);
+    }
+    EXPECT_THAT(
+        messages,
+        ElementsAre("西戈壁镇在2023年11月1日还有下级机关：新区街道。",
+                    "西戈壁镇还有2件申请未办结。", "西戈壁镇还有1件行政复议、行政诉讼未办结。",
+                    "西戈壁镇还有账号没有注销：张某（zhang）。",
+                    "其他机关的账号在西戈壁镇还担任角色：张某（li，公开工作机构经办人）。"));
+    EXPECT_EQ(find_agency(database(), "xigebi")->valid_to, std::nullopt);
+
+    EXPECT_EQ(refusal_of(move_agency(database(), "yijia", "sidaohezi",
+                                     {.effective_on = today, .reason = "批复"}, operating(), noon)),
+              "done");
+    EXPECT_EQ(refusal_of(end_role(database(), held->public_id, today.plus_days(-1), "调离",
+                                  operating(), noon)),
+              "done");
+    EXPECT_EQ(refusal_of(end_account(desk(), zhang.public_id, "调离", operating(), noon)), "done");
+    const auto end_on = [&](Date day) {
+        return refusal_of(end_agency(database(), "xigebi", "shawan",
+                                     {.effective_on = day, .reason = "批复"}, nothing_open,
+                                     operating(), noon));
+    };
+    // It was above the other until the day that moved it.
+    EXPECT_EQ(end_on(today.plus_days(-1)), "people.agency_has_below");
+    EXPECT_EQ(end_on(today), "done");
+    EXPECT_EQ(refusal_of(register_agency(database(), below, operating(), noon)),
+              "people.agency_ended parent_code");
+}
+
+TEST_P(AgencyActs, put_no_agency_below_one_that_has_ended) {
+    ASSERT_TRUE(end_agency(database(), "sidaohezi", std::nullopt,
+                           {.effective_on = today, .reason = "批复"}, nothing_open, operating(),
+                           noon)
+                    .has_value());
+    EXPECT_EQ(
+        refusal_of(move_agency(database(), "xigebi", "sidaohezi", this_month, operating(), noon)),
+        "people.agency_parent_wrong parent");
+    auto below = new_town("yijia");
+    below.parent_code = "sidaohezi";
+    EXPECT_EQ(refusal_of(split_agency(database(), "xigebi", below, this_month, operating(), noon)),
+              "people.agency_ended parent_code");
+}
+
+TEST_P(AgencyActs, leave_no_new_roles_in_an_agency_that_has_ended) {
+    const auto zhang = account("zhang", "shawan");
     ASSERT_TRUE(
-        end_agency(database(), "xigebi", std::nullopt, this_month, operating(), noon).has_value());
+        end_agency(database(), "xigebi", std::nullopt, this_month, nothing_open, operating(), noon)
+            .has_value());
     EXPECT_EQ(refusal_of(grant_role(database(),
                                     {.account_id = zhang.public_id,
                                      .role = Role::clerk,
                                      .agency_code = "xigebi",
                                      .valid_from = today},
                                     operating(), noon)),
+              "people.agency_ended agency");
+    EXPECT_EQ(refusal_of(create_account(
+                  desk(), {.login_name = "wang", .display_name = "王某", .agency_code = "xigebi"},
+                  operating(), noon)),
               "people.agency_ended agency");
 }
 

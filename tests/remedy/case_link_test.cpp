@@ -1,9 +1,12 @@
+#include <utility>
+
 #include <gmock/gmock.h>
 
 #include "application/service.hpp"
 #include "application/view_service.hpp"
 #include "people/service.hpp"
 #include "remedy/case_link_service.hpp"
+#include "remedy/open_matters_service.hpp"
 #include "remedy/sample_remedy.hpp"
 #include "store/migration.hpp"
 #include "support/both_databases.hpp"
@@ -113,6 +116,39 @@ TEST_P(CaseLinks, refuse_a_new_reply_that_the_case_does_not_take) {
     };
     EXPECT_TRUE(again({2026, 4, 21}).has_value());
     EXPECT_FALSE(again({2026, 4, 22}).has_value());
+}
+
+TEST_P(CaseLinks, count_what_an_agency_has_open_in_both_trades) {
+    const auto open = [&] {
+        return database().read([&](store::Snapshot& snapshot) {
+            const auto matters = count_open_matters(snapshot, town_);
+            return std::pair(matters.applications, matters.remedies);
+        });
+    };
+    using Counts = std::pair<std::int64_t, std::int64_t>;
+    answered_application();
+    EXPECT_EQ(open(), Counts(0, 0));
+    const auto receipt = application::register_application(
+        case_desk_,
+        {.agency_code = "xigebi",
+         .applicant = {.name = "申请人乙",
+                       .identity_number = "11010519491231002X",
+                       .contact = {.phone = "13800138001"}},
+         .wanted = {.title = "水费收缴台账"}},
+        {.on = Date(2026, 3, 2), .channel = law::Channel::counter}, application::new_query_code(),
+        "", clerk_of(town_), at({2026, 3, 2}));
+    ASSERT_TRUE(receipt.has_value());
+    EXPECT_EQ(open(), Counts(1, 0));
+    const auto remedy =
+        register_remedy(desk(),
+                        {.agency_code = "xigebi",
+                         .group = law::RemedyGroup::reconsideration,
+                         .title = "申请人甲不服已经主动公开的答复",
+                         .body_name = "某市人民政府",
+                         .body_number = "某政复〔2026〕7号"},
+                        {.on = Date(2026, 4, 20)}, clerk_of(town_), at({2026, 4, 21}));
+    ASSERT_TRUE(remedy.has_value());
+    EXPECT_EQ(open(), Counts(1, 1));
 }
 
 }  // namespace

@@ -4,7 +4,9 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "people/agency_end_service.hpp"
 #include "people/agency_service.hpp"
+#include "remedy/open_matters_service.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/office/actor_names.hpp"
 #include "web/office/rows.hpp"
@@ -162,7 +164,7 @@ Result<Response> rename(const Call& call, store::Database& database) {
 Result<Response> merge(const Call& call, store::Database& database) {
     GK_TRY(const auto agency,
            people::merge_agency(database, call.agency->code, call.body.text("into"),
-                                change_of(call), call.actor, call.now));
+                                change_of(call), remedy::count_open_matters, call.actor, call.now));
     return answer(database, agency);
 }
 
@@ -175,7 +177,7 @@ Result<Response> split(const Call& call, store::Database& database) {
 Result<Response> end(const Call& call, store::Database& database) {
     GK_TRY(const auto agency,
            people::end_agency(database, call.agency->code, call.body.text_if("successor"),
-                              change_of(call), call.actor, call.now));
+                              change_of(call), remedy::count_open_matters, call.actor, call.now));
     return answer(database, agency);
 }
 

@@ -228,7 +228,7 @@ TEST_P(AdministrationRows, show_the_log_of_signing_in) {
         json_of(client_->get("/api/v1/agencies/lihe/sign-ins?outcome=wrong_code")).at("total"), 0);
 }
 
-TEST_P(AdministrationRows, rename_split_merge_and_end_agencies) {
+TEST_P(AdministrationRows, rename_split_and_merge_agencies_and_end_none_that_has_accounts) {
     sign_in("system");
     const auto renamed = client_->post(
         "/api/v1/agencies/lihe/actions/rename",
@@ -252,9 +252,11 @@ TEST_P(AdministrationRows, rename_split_merge_and_end_agencies) {
     EXPECT_EQ(text_of(merged, "valid_to"), "2026-03-01");
     const auto ended = client_->post("/api/v1/agencies/lihe/actions/end",
                                      R"({"effective_on":"2026-03-02","reason":"批复"})");
-    EXPECT_EQ(text_of(ended, "valid_to"), "2026-03-01");
+    // Who is still there, the administrator among them, is told by name.
+    EXPECT_EQ(problem_codes(ended), std::vector<std::string>{"people.agency_has_accounts"});
+    EXPECT_THAT(ended.body, HasSubstr("（system）"));
     const auto history = json_of(client_->get("/api/v1/agencies/lihe"));
-    EXPECT_EQ(history.at("acts").as_array().size(), 3U);
+    EXPECT_EQ(history.at("acts").as_array().size(), 2U);
     EXPECT_EQ(history.at("acts").at(1).at("action"), "rename");
 }
 
