@@ -19,7 +19,7 @@ inline constexpr ProblemCode changed_by_another{
 inline constexpr ProblemCode settings_changed{
     "application.settings_changed", ErrorKind::conflict,
     "收到日期的设置已被他人改动：现为第{0}版，您看到的是第{1}版。这次没有保存。",
-    "请重新打开后再修改。"};
+    "请核对现在的设置和您填写的，再保存一次。"};
 inline constexpr ProblemCode receipt_not_of_channel{"application.receipt_not_of_channel",
                                                     ErrorKind::invalid, "{0}不能以{1}为收到之日。",
                                                     "请选择双方确认之日或者提交之日。"};

@@ -25,16 +25,16 @@ struct Row {
 };
 
 constexpr auto fields = law::enum_table(std::array{
-    Row{LedgerField::number, "number", "编号"},
+    Row{LedgerField::number, "number", "受理编号"},
     Row{LedgerField::received_on, "received_on", "收到日期", true},
     Row{LedgerField::submitted_on, "submitted_on", "提交日期"},
     Row{LedgerField::channel, "channel", "提交方式"},
     Row{LedgerField::applicant_name, "applicant_name", "申请人", true},
-    Row{LedgerField::applicant_kind, "applicant_kind", "申请人类型"},
+    Row{LedgerField::applicant_kind, "applicant_kind", "申请人类别"},
     Row{LedgerField::identity_number, "identity_number", "证件号码"},
     Row{LedgerField::phone, "phone", "联系电话"},
     Row{LedgerField::email, "email", "电子邮箱"},
-    Row{LedgerField::address, "address", "地址"},
+    Row{LedgerField::address, "address", "通信地址"},
     Row{LedgerField::title, "title", "申请内容", true},
     Row{LedgerField::description, "description", "内容描述"},
     Row{LedgerField::correction_asked_on, "correction_asked_on", "告知补正日期"},

@@ -44,7 +44,8 @@ inline constexpr ProblemCode settings_not_allowed{
 
 inline constexpr ProblemCode settings_changed{
     "notify.settings_changed", ErrorKind::conflict,
-    "提醒设置已被他人改动：现为第{}版，您看到的是第{}版。这次没有保存。", "请重新打开后再修改。"};
+    "提醒设置已被他人改动：现为第{}版，您看到的是第{}版。这次没有保存。",
+    "请核对现在的设置和您填写的，再保存一次。"};
 
 inline constexpr ProblemCode light_days_invalid{
     "notify.light_days_invalid", ErrorKind::invalid,

@@ -161,7 +161,7 @@ Result<std::string> give_task_by_hand(Database& database, const HandTask& given,
     return database.write([&](Transaction& transaction) -> Result<std::string> {
         GK_TRY(const auto agency, people::find_agency(transaction, given.agency_code));
         if (!may_give(actor, agency.id)) {
-            return error(task_not_allowed, "布置");
+            return error(task_not_allowed, "交办");
         }
         const auto id = insert_task(transaction,
                                     {.agency = agency.id,

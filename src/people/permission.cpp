@@ -51,7 +51,7 @@ constexpr auto table = law::enum_table(std::array{
     Row{Permission::report_edit, "report_edit", "起草年度报告",
         of({Role::clerk, Role::office_head}), Operator::yes},
     Row{Permission::report_review, "report_review", "审核年度报告", approvers, Operator::yes},
-    Row{Permission::report_publish, "report_publish", "发布年度报告",
+    Row{Permission::report_publish, "report_publish", "公开年度报告",
         of({Role::clerk, Role::office_head}), Operator::yes},
 
     Row{Permission::case_count, "case_count", "查看办件数量和期限",

@@ -32,7 +32,7 @@ inline constexpr ProblemCode settings_not_allowed{
 inline constexpr ProblemCode settings_changed{
     "report.settings_changed", ErrorKind::conflict,
     "年度报告的计数方法已被他人改动：现为第{0}版，您看到的是第{1}版。这次没有保存。",
-    "请重新打开后再修改。"};
+    "请核对现在的设置和您填写的，再保存一次。"};
 
 inline constexpr ProblemCode year_not_over{
     "report.year_not_over", ErrorKind::refused,

@@ -53,7 +53,7 @@ const pictures = [
   } },
   { name: 'reminders', role: 'office_head', path: '/notify-settings' },
   { name: 'delegation', role: 'deputy_leader', path: '/delegations', act: async (page) => {
-    await page.getByRole('button', { name: '委托他人代办' }).click();
+    await page.getByRole('button', { name: '委托他人代行' }).click();
     await form(page).waitFor();
   } },
   { name: 'phone_todo', role: 'office_head', path: '/', viewport: phone },

@@ -81,7 +81,7 @@ TEST_F(AccountCommands, end_the_sessions_of_an_account_with_a_reason) {
     EXPECT_NE(run({"account", "end-sessions", "clerk"}).status, 0);
     const auto done = run({"account", "end-sessions", "clerk", "--reason", "疑似冒用"});
     EXPECT_EQ(done.status, 0) << done.err;
-    EXPECT_THAT(done.out, HasSubstr("已终止账号 clerk 的0个登录会话"));
+    EXPECT_THAT(done.out, HasSubstr("已结束账号 clerk 的0个登录会话"));
 }
 
 TEST_F(AccountCommands, end_an_account_once) {

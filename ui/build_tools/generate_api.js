@@ -62,6 +62,13 @@ function fieldsOf(schema) {
   }));
 }
 
+// What a list calls the fields of its items; nothing for an answer that is no list.
+function labelsOfItems(answer) {
+  const items = answer && resolved(answer).schema.properties?.items;
+  const item = items?.items && resolved(items.items).schema;
+  return item?.properties && Object.fromEntries(fieldsOf(item).map((each) => [each.name, each.label]));
+}
+
 const operations = {};
 for (const [path, methods] of Object.entries(document.paths)) {
   for (const [method, operation] of Object.entries(methods)) {
@@ -81,6 +88,7 @@ for (const [path, methods] of Object.entries(document.paths)) {
       body: kind ? fieldsOf(resolved(content[kind].schema).schema) : null,
       is_form: kind === 'multipart/form-data',
       is_file: good !== undefined && !('application/json' in (good[1].content ?? { 'application/json': null })),
+      labels: operation.operationId.startsWith('list_') ? labelsOfItems(good?.[1].content?.['application/json']?.schema) : undefined,
     };
   }
 }

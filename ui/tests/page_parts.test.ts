@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import ActionList, { type OfferedAction } from '@/parts/action_list.vue';
 import { bytes_of_base64url } from '@/parts/base64url';
 import FieldControl from '@/parts/field_control.vue';
-import { size_text } from '@/parts/value_text';
+import { dictionary_of, with_words } from '@/parts/use_offered_words';
+import { size_text, value_text } from '@/parts/value_text';
 import { i18n } from '@/words';
 
 const global = { plugins: [i18n] };
@@ -52,6 +53,47 @@ describe('the actions of a case', () => {
     expect(folds.map((fold) => fold.find('summary').text())).toEqual(['答复现在不能办理', '检索1 项可以办理', '费用现在不能办理']);
     expect(folds[2]?.text()).toContain('pay 不行');
     expect(folds[2]?.find('button').attributes('disabled')).toBeDefined();
+  });
+});
+
+describe('a list of rows', () => {
+  const field = {
+    name: 'words', label: '词条', is_required: true, shape: 'list' as const,
+    item: { shape: 'object' as const, fields: [
+      { name: 'content', label: '词条', is_required: true, shape: 'text' as const },
+      { name: 'is_offered', label: '可以选用', is_required: true, shape: 'flag' as const }] },
+  };
+
+  it('adds a row that holds, moves rows, and says what is wrong in which', async () => {
+    const rows = mount(FieldControl, {
+      global,
+      props: {
+        id: 'words', field, modelValue: [{ content: '甲', is_offered: false }],
+        errorAt: (name: string) => (name === 'words.0.content' ? '没有填写“词条”。' : undefined),
+        'onUpdate:modelValue': (next: unknown) => rows.setProps({ modelValue: next }),
+      },
+    });
+    expect(rows.find('.err').text()).toBe('没有填写“词条”。');
+    await rows.findAll('button').at(-1)?.trigger('click');
+    expect(rows.props('modelValue')).toEqual([{ content: '甲', is_offered: false }, { is_offered: true }]);
+    await rows.findAll('button').find((button) => button.text() === '第 2 行上移')?.trigger('click');
+    expect(rows.props('modelValue')).toEqual([{ is_offered: true }, { content: '甲', is_offered: false }]);
+  });
+});
+
+describe('both sides of a conflict', () => {
+  it('are written in words, a row by its labels', () => {
+    const fields = [{ name: 'content', label: '词条', is_required: true, shape: 'text' as const }];
+    expect(value_text({ shape: 'list', item: { shape: 'object', fields } }, [{ content: '甲' }, { content: '乙' }])).toBe('词条：甲；词条：乙');
+  });
+});
+
+describe('usual words', () => {
+  it('are added to what is typed, each act having its list', () => {
+    expect(with_words('', '甲')).toBe('甲');
+    expect(with_words('乙\n', '甲')).toBe('乙\n甲');
+    expect(dictionary_of('record_search')).toBe('search_scope');
+    expect(dictionary_of('close')).toBe('handling_note');
   });
 });
 

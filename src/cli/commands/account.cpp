@@ -101,7 +101,7 @@ Result<std::string> end(const Arguments& arguments, Context& context) {
     GK_TRY(const auto ended,
            people::end_account(work.desk, account.public_id, *arguments.one(reason_option),
                                work.actor, work.now));
-    return fmt::format("已注销账号 {}，它的角色和登录会话同时终止。\n", ended.login_name);
+    return fmt::format("已注销账号 {}，它的角色和代行终止，登录会话结束。\n", ended.login_name);
 }
 
 Result<std::string> end_sessions(const Arguments& arguments, Context& context) {
@@ -110,7 +110,7 @@ Result<std::string> end_sessions(const Arguments& arguments, Context& context) {
     GK_TRY(const auto count,
            people::end_sessions(work.desk.database, account.public_id,
                                 *arguments.one(reason_option), work.actor, work.now));
-    return fmt::format("已终止账号 {} 的{}个登录会话。\n", account.login_name, count);
+    return fmt::format("已结束账号 {} 的{}个登录会话。\n", account.login_name, count);
 }
 
 Result<void> end_role(const CommandDesk& work, const people::Account& account,
@@ -327,7 +327,7 @@ std::span<const Command> account_commands() {
          .permission = people::Permission::account_manage,
          .run = run<give_link>},
         {.name = "account end-sessions",
-         .summary = "终止账号的全部登录会话",
+         .summary = "结束账号的全部登录会话",
          .description = "怀疑有人冒用时使用。密码不变；需要换密码的，再用“account link”。",
          .positionals = login_positional,
          .options = reason_options,
@@ -335,7 +335,7 @@ std::span<const Command> account_commands() {
          .run = run<end_sessions>},
         {.name = "account end",
          .summary = "注销工作人员账号",
-         .description = "角色、代行和登录会话同时终止，不能恢复；登录名不再另用，"
+         .description = "角色和代行终止，登录会话结束，不能恢复；登录名不再另用，"
                         "以前的办理记录保留它的名字。",
          .positionals = login_positional,
          .options = reason_options,

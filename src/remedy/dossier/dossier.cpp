@@ -185,7 +185,7 @@ std::vector<Fact> cover_of(const application::Case& of, const application::Stand
 std::vector<Fact> form_of(const application::Case& of, const application::KeptApplicant& kept) {
     const auto& applicant = kept.applicant;
     std::vector<Fact> facts;
-    add(facts, "申请人类型", std::string(label(applicant.kind)));
+    add(facts, "申请人类别", std::string(label(applicant.kind)));
     add(facts, "姓名或者名称", applicant.name);
     add(facts, "证件",
         applicant.identity_document.empty() ? std::string(label(applicant.identity_kind))

@@ -1,10 +1,13 @@
 #include "web/api/list.hpp"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "base/assert.hpp"
 #include "web/api/errors.hpp"
 #include "web/api/json_answer.hpp"
 
@@ -15,9 +18,31 @@ namespace {
 constexpr std::int64_t page_size_usual = 20;
 constexpr std::int64_t page_max = 100'000;
 
+std::string label_of(const Schema& item, std::string_view name) {
+    const auto found = std::ranges::find(*item.fields, name, &Field::name);
+    GK_ASSERT(found != item.fields->end());
+    return found->label;
+}
+
+std::vector<Choice> sorts_of(const ListSpec& spec) {
+    std::vector<Choice> sorts;
+    for (const auto& field : spec.sorts) {
+        sorts.push_back({field, label_of(spec.item, field)});
+    }
+    return sorts;
+}
+
+std::vector<document::SheetColumn> columns_of(const ListSpec& spec) {
+    std::vector<document::SheetColumn> columns;
+    for (const auto& [field, characters] : spec.columns) {
+        columns.push_back({label_of(spec.item, field), characters});
+    }
+    return columns;
+}
+
 std::vector<Field> fields_of(const ListSpec& spec) {
     auto fields = spec.filters;
-    fields.push_back({"sort", "排序", choice_of({}, spec.sorts), Need::optional});
+    fields.push_back({"sort", "排序", choice_of({}, sorts_of(spec)), Need::optional});
     fields.push_back({"order", "顺序",
                       choice_of({}, {{"ascending", "升序"}, {"descending", "降序"}}),
                       Need::optional});
@@ -30,7 +55,7 @@ ListPart part_of(const ListSpec& spec, const Call& call) {
     if (order) {
         direction = *order == "ascending" ? Direction::ascending : Direction::descending;
     }
-    return {.sort = call.query.text_if("sort").value_or(spec.sorts.front().key),
+    return {.sort = call.query.text_if("sort").value_or(spec.sorts.front()),
             .direction = direction};
 }
 
@@ -52,7 +77,7 @@ Result<Response> answer_page(const ListSpec& spec, const Call& call) {
 Result<Response> answer_sheet(const ListSpec& spec, const Call& call) {
     auto part = part_of(spec, call);
     part.limit = export_rows_max;
-    document::TableSheet sheet(spec.summary, spec.columns);
+    document::TableSheet sheet(spec.summary, columns_of(spec));
     GK_TRY(const auto total, spec.load(call, part,
                                        [&sheet](const boost::json::object&,
                                                 std::span<const document::SheetCell> cells) {

@@ -24,16 +24,24 @@ inline constexpr std::int64_t export_rows_max = 50'000;
 using TakeRow = std::function<void(const boost::json::object& item,
                                    std::span<const document::SheetCell> cells)>;
 
+// A column of the export. Its title is the label that `item` gives the field, so that a list and
+// its export say one word for one thing.
+struct ListColumn {
+    std::string field;
+    int characters = 16;  // How wide.
+};
+
 struct ListSpec {
     std::string pattern;  // "/api/v1/audit-entries"; the export is served at …/export.xlsx.
     RequiredPermission permission;
     std::string things;   // "audit_entries": operations list_audit_entries, export_audit_entries.
     std::string summary;  // "审计记录"
     std::vector<Field> filters;
-    std::vector<Choice> sorts;  // The first is what the list is sorted by where nothing is chosen.
+    // Fields of `item`; by the first the list is sorted where nothing is chosen.
+    std::vector<std::string> sorts;
     Direction direction = Direction::descending;
     Schema item;
-    std::vector<document::SheetColumn> columns;
+    std::vector<ListColumn> columns;
     // Hands this part of the rows to `take` and returns how many there are in all.
     std::function<Result<std::int64_t>(const Call&, const ListPart&, const TakeRow&)> load;
 };

@@ -151,10 +151,10 @@ std::vector<ApiRoute> list_of(const AccountDesk* desk) {
          .summary = "账号",
          .filters = {{"q", "姓名或登录名", api::text(60), Need::optional},
                      {"state", "状态", state_schema(), Need::optional}},
-         .sorts = {{"login_name", "登录名"}},
+         .sorts = {"login_name"},
          .direction = Direction::ascending,
          .item = api::object("Account", common_fields()),
-         .columns = {{"登录名", 20}, {"姓名", 24}, {"状态", 12}, {"建立时间", 18}},
+         .columns = {{"login_name", 20}, {"display_name", 24}, {"state", 12}, {"created_at", 18}},
          .load = [desk](const Call& call, const ListPart& part, const api::TakeRow& take) {
              GK_ASSERT(desk != nullptr);
              return load(call, part, take, *desk);
@@ -310,7 +310,8 @@ std::vector<ApiRoute> account_rows(const OfficeServices& services) {
          "end_account", "注销账号", act<people::end_account>},
         {reason});
     add({Method::post, "/api/v1/accounts/{account}/actions/end-sessions",
-         Permission::session_manage, "end_account_sessions", "终止账号的全部会话", end_sessions},
+         Permission::session_manage, "end_account_sessions", "结束账号的全部登录会话",
+         end_sessions},
         {reason});
     add({Method::post, "/api/v1/accounts/{account}/actions/reset-second-factor",
          Permission::role_assign, "reset_second_factor", "重置动态口令",

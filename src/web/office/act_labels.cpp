@@ -5,6 +5,7 @@
 
 #include "application/event.hpp"
 #include "letter/flow.hpp"
+#include "people/account_flow.hpp"
 #include "people/agency_act.hpp"
 #include "remedy/remedy.hpp"
 #include "report/flow.hpp"
@@ -15,19 +16,11 @@ namespace {
 
 constexpr NamedAct acts[] = {
     {"account.bind_second_factor", "绑定动态口令"},
-    {"account.change", "修改账户"},
     {"account.change_password", "修改密码"},
-    {"account.create", "建立账户"},
-    {"account.end", "注销账户"},
-    {"account.end_sessions", "终止账户的全部会话"},
-    {"account.hand_over", "移交账户"},
-    {"account.issue_link", "签发一次性链接"},
-    {"account.lock", "锁定账户"},
+    {"account.create", "建立账号"},
     {"account.remove_second_factor", "解除动态口令"},
-    {"account.reset_second_factor", "重置动态口令"},
-    {"account.unlock", "解锁账户"},
     {"account.use_link", "使用一次性链接"},
-    {"agency.change_dictionary", "修改字典"},
+    {"agency.change_dictionary", "修改常用词条"},
     {"agency.change_site", "修改网站信息"},
     {"agency.register", "登记机关"},
     {"agency.require_second_factor", "要求使用动态口令"},
@@ -73,24 +66,24 @@ constexpr NamedAct acts[] = {
     {"remedy.view_file", "打开复议、诉讼的材料"},
     {"remedy_counting.change", "修改复议诉讼的统计口径"},
     {"report_settings.change", "修改年度报告的计数方法"},
-    {"role.delegate", "委托角色"},
-    {"role.end", "收回角色"},
-    {"role.end_delegation", "终止委托"},
+    {"role.delegate", "委托代行"},
+    {"role.end", "终止角色"},
+    {"role.end_delegation", "结束代行"},
     {"role.grant", "授予角色"},
     {"role.take_over", "接手角色"},
     {"schema.migrate", "升级数据库结构"},
     {"session.act_in_role", "选择以哪个角色办理"},
     {"session.begin", "登录"},
-    {"session.end", "结束会话"},
+    {"session.end", "结束登录会话"},
     {"session.sign_out", "退出登录"},
     {"sign_in_records.delete", "删除到期的登录记录"},
     {"started_form.expire", "删除过期的未提交表单"},
     {"task.cancel", "取消任务"},
     {"task.finish", "完成任务"},
-    {"task.give", "布置任务"},
-    {"unit.add", "增设承办单位"},
-    {"unit.end", "撤销承办单位"},
-    {"unit.rename", "承办单位更名"},
+    {"task.give", "交办任务"},
+    {"unit.add", "登记内设机构"},
+    {"unit.end", "撤销内设机构"},
+    {"unit.rename", "内设机构更名"},
 };
 
 struct ObjectKind {
@@ -99,7 +92,7 @@ struct ObjectKind {
 };
 
 constexpr ObjectKind object_kinds[] = {
-    {"account", "账户"},
+    {"account", "账号"},
     {"agency", "机关"},
     {"annual_report", "年度报告"},
     {"audit_entry", "审计记录"},
@@ -110,7 +103,7 @@ constexpr ObjectKind object_kinds[] = {
     {"case_files", "申请材料"},
     {"case_parties", "第三方信息"},
     {"cases", "申请"},
-    {"delegation", "委托"},
+    {"delegation", "代行"},
     {"files", "文件"},
     {"key_ring", "密钥"},
     {"letter", "文书"},
@@ -120,7 +113,7 @@ constexpr ObjectKind object_kinds[] = {
     {"remedies", "复议诉讼"},
     {"remedy", "复议诉讼"},
     {"role_holding", "角色"},
-    {"session", "会话"},
+    {"session", "登录会话"},
     {"sign_in_records", "登录记录"},
     {"started_forms", "未提交的表单"},
     {"task", "任务"},
@@ -133,6 +126,9 @@ std::optional<std::string_view> label_if(const std::optional<Value>& value) {
 
 // What the flow of that trade calls it.
 std::optional<std::string_view> label_in_flow(std::string_view trade, std::string_view action) {
+    if (trade == "account") {
+        return label_if(people::account_action_of(action));
+    }
     if (trade == "agency") {
         return label_if(people::agency_action_of(action));
     }

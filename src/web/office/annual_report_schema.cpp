@@ -101,7 +101,7 @@ Schema check() {
 Schema act() {
     return object("ReportAct", {{"action", "操作", text()},
                                 {"label", "操作名称", text()},
-                                {"actor", "操作人", text(cell_chars_max)},
+                                {"actor", "办理人", text(cell_chars_max)},
                                 actor_name_field(),
                                 {"at", "时间", api::moment()},
                                 {"comment", "意见", long_text_or_empty()}});

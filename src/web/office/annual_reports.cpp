@@ -87,14 +87,14 @@ api::ListSpec report_list(store::Database& database) {
                         {"year", "年度", api::number(), Need::optional},
                         {"status", "状态", api::choice("ReportStatus", report::report_statuses()),
                          Need::optional}},
-            .sorts = {{"year", "年度"}},
+            .sorts = {"year"},
             .item = report_line_schema(),
-            .columns = {{"机关", 30},
-                        {"年度", 8},
-                        {"标题", 50},
-                        {"状态", 12},
-                        {"最近办理时间", 18},
-                        {"公开时间", 18}},
+            .columns = {{"agency_name", 30},
+                        {"year", 8},
+                        {"title", 50},
+                        {"status", 12},
+                        {"changed_at", 18},
+                        {"published_at", 18}},
             .load = [&database](const Call& call, const ListPart& part, const api::TakeRow& take) {
                 return load_lines(call, part, take, database);
             }};

@@ -38,12 +38,12 @@ AgencyCodes agency_codes(store::Database& database) {
 api::Schema entry_schema() {
     return api::object("AuditEntry", {{"sequence", "序号", api::number(1)},
                                       {"at", "时间", api::moment()},
-                                      {"actor", "操作人", api::text_or_empty(500)},
-                                      actor_name_field("actor", "操作人姓名"),
-                                      {"act", "操作", api::text()},
-                                      {"label", "操作名称", api::text()},
-                                      {"object_kind", "对象种类", api::text()},
-                                      {"object_label", "对象种类名称", api::text()},
+                                      {"actor", "操作人登录名", api::text_or_empty(500)},
+                                      actor_name_field("actor", "操作人"),
+                                      {"act", "操作代码", api::text()},
+                                      {"label", "操作", api::text()},
+                                      {"object_kind", "对象种类代码", api::text()},
+                                      {"object_label", "对象种类", api::text()},
                                       {"object_id", "对象编号", api::text()},
                                       {"agency", "机关", api::text(), Need::optional},
                                       {"details", "详情", api::anything()},
@@ -52,9 +52,9 @@ api::Schema entry_schema() {
 
 std::vector<Field> filters() {
     return {{"agency", "机关", api::text(40), Need::optional},
-            {"actor", "操作人", api::text(), Need::optional},
-            {"act", "操作", api::text(), Need::optional},
-            {"object_kind", "对象种类", api::text(), Need::optional},
+            {"actor", "操作人登录名", api::text(), Need::optional},
+            {"act", "操作代码", api::text(), Need::optional},
+            {"object_kind", "对象种类代码", api::text(), Need::optional},
             {"object_id", "对象编号", api::text(), Need::optional},
             {"from", "起始日期", api::date(), Need::optional},
             {"to", "截止日期", api::date(), Need::optional}};
@@ -107,16 +107,10 @@ Result<std::int64_t> load_entries(const Call& call, const ListPart& part, const 
                                 {"agency", api::json_of(agency)},
                                 {"details", json::parse(entry.details)},
                                 {"hash", entry.hash}};
-        const document::SheetCell cells[] = {entry.sequence,
-                                             entry.at,
-                                             entry.actor,
-                                             names.of(entry.actor),
-                                             act_label(entry.act),
-                                             entry.act,
-                                             object_label(entry.object_kind),
-                                             entry.object_id,
-                                             agency.value_or(""),
-                                             entry.details};
+        const document::SheetCell cells[] = {
+            entry.sequence,       entry.at,     names.of(entry.actor),           entry.actor,
+            act_label(entry.act), entry.act,    object_label(entry.object_kind), entry.object_id,
+            agency.value_or(""),  entry.details};
         take(item, cells);
     }
     return listed.total;
@@ -128,18 +122,18 @@ api::ListSpec entry_list(store::Database& database) {
             .things = "audit_entries",
             .summary = "审计记录",
             .filters = filters(),
-            .sorts = {{"sequence", "序号"}},
+            .sorts = {"sequence"},
             .item = entry_schema(),
-            .columns = {{"序号", 10},
-                        {"时间", 18},
-                        {"操作人", 24},
-                        {"姓名", 20},
-                        {"操作", 24},
-                        {"操作代码", 24},
-                        {"对象种类", 16},
-                        {"对象编号", 30},
-                        {"机关", 14},
-                        {"详情", 60}},
+            .columns = {{"sequence", 10},
+                        {"at", 18},
+                        {"actor_name", 20},
+                        {"actor", 24},
+                        {"label", 24},
+                        {"act", 24},
+                        {"object_label", 16},
+                        {"object_id", 30},
+                        {"agency", 14},
+                        {"details", 60}},
             .load = [&database](const Call& call, const ListPart& part, const api::TakeRow& take) {
                 return load_entries(call, part, take, database);
             }};

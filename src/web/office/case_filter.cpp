@@ -109,7 +109,7 @@ std::vector<Field> case_filters() {
         {"counted_row", "首次办理结果，按年度报告的行", row_choice(), Need::optional},
         {"timeliness", "答复是否按期", api::choice("Timeliness", application::timeliness_values()),
          Need::optional},
-        {"unit", "检索单位", api::text(40), Need::optional},
+        {"unit", "承办单位", api::text(40), Need::optional},
         {"task_state", "检索任务状态", api::choice("TaskState", application::task_states()),
          Need::optional},
         {"q", "关键词", api::text_or_empty(), Need::optional},

@@ -132,9 +132,9 @@ Result<Response> change(const Call& call, store::Database& database) {
 }
 
 api::Field words_field() {
-    const auto word = api::object("DictionaryWord", {{"content", "词语", api::text(word_chars_max)},
+    const auto word = api::object("DictionaryWord", {{"content", "词条", api::text(word_chars_max)},
                                                      {"is_offered", "可以选用", api::flag()}});
-    return {"words", "词语", api::list(word, words_max)};
+    return {"words", "词条", api::list(word, words_max)};
 }
 
 }  // namespace
@@ -159,21 +159,21 @@ std::vector<api::ApiRoute> dictionary_rows(const OfficeServices& services) {
              .pattern = all,
              .permission = Permission::sign_in,
              .operation_id = "list_dictionaries",
-             .summary = "字典",
-             .answer = api::object("Dictionaries", {{"items", "字典", api::list(named)}}),
+             .summary = "常用词条",
+             .answer = api::object("Dictionaries", {{"items", "各词表", api::list(named)}}),
              .handler = list},
             {.method = Method::get,
              .pattern = all + "/{dictionary}",
              .permission = Permission::sign_in,
              .operation_id = "read_dictionary",
-             .summary = "查看字典",
+             .summary = "查看常用词条",
              .answer = schema,
              .handler = [&database](const Call& call) { return read(call, database); }},
             {.method = Method::put,
              .pattern = all + "/{dictionary}",
              .permission = Permission::agency_settings_edit,
              .operation_id = "change_dictionary",
-             .summary = "修改字典",
+             .summary = "修改常用词条",
              .body = api::object("DictionaryToSave", {api::version_field(), words_field()}),
              .answer = schema,
              .handler = [&database](const Call& call) { return change(call, database); }}};

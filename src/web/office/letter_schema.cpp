@@ -107,7 +107,7 @@ Schema letter_summaries_schema() {
 
 Schema letter_detail_schema() {
     auto fields = summary_fields();
-    fields.insert(fields.end(), {{"case_id", "办件编号", text()},
+    fields.insert(fields.end(), {{"case_id", "申请标识", text()},
                                  {"goes_with_case", "随办件审核和签发", flag()},
                                  {"has_sealed_copy", "有电子印章版", flag()},
                                  {"draft_number", "第几稿", number()},

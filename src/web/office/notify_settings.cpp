@@ -83,7 +83,7 @@ api::Schema outgoing_schema() {
         {{"id", "标识", api::text()},
          {"carrier", "渠道", api::choice("Carrier", notify::carriers())},
          {"object_kind", "所属事项种类", api::text_or_empty()},
-         {"object_id", "所属事项", api::text_or_empty()},
+         {"object_id", "所属事项标识", api::text_or_empty()},
          {"status", "状态", api::choice("OutgoingStatus", notify::outgoing_statuses())},
          {"attempt_count", "已试次数", api::number()},
          {"created_at", "生成时间", api::moment()},
@@ -101,9 +101,14 @@ Result<std::int64_t> load_outgoing(const Call& call, const ListPart& part, const
     GK_TRY(const auto page,
            notify::list_outgoing(services.database, call.agency->code, filter, call.actor));
     for (const auto& each : page.items) {
-        const document::SheetCell cells[] = {each.created_at, std::string(label(each.carrier)),
-                                             std::string(label(each.status)),
-                                             std::int64_t{each.attempt_count}, each.last_error};
+        using Cell = document::SheetCell;
+        const Cell cells[] = {each.created_at,
+                              std::string(label(each.carrier)),
+                              std::string(label(each.status)),
+                              std::int64_t{each.attempt_count},
+                              each.next_attempt_at ? Cell(*each.next_attempt_at) : Cell(),
+                              each.sent_at ? Cell(*each.sent_at) : Cell(),
+                              each.last_error};
         take(json::object{{"id", each.public_id},
                           {"carrier", word(key(each.carrier))},
                           {"object_kind", each.object.kind},
@@ -127,9 +132,15 @@ api::ListSpec outgoing_list(const OfficeServices& services) {
         .summary = "邮件和短信的发送情况",
         .filters = {{"status", "状态", api::choice("OutgoingStatus", notify::outgoing_statuses()),
                      Need::optional}},
-        .sorts = {{"created_at", "生成时间"}},
+        .sorts = {"created_at"},
         .item = outgoing_schema(),
-        .columns = {{"生成时间", 18}, {"渠道", 12}, {"状态", 12}, {"次数", 8}, {"原因", 50}},
+        .columns = {{"created_at", 18},
+                    {"carrier", 12},
+                    {"status", 12},
+                    {"attempt_count", 10},
+                    {"next_attempt_at", 18},
+                    {"sent_at", 18},
+                    {"error", 50}},
         .load = [&services](const Call& call, const ListPart& part, const api::TakeRow& take) {
             return load_outgoing(call, part, take, services);
         }};

@@ -186,7 +186,7 @@ std::vector<ApiRoute> own_rows(const OfficeServices& services) {
                     items_of(colleague)),
     };
     rows[4].body = api::object({}, {{"holding", "角色", api::text()},
-                                    {"delegate", "代行人的登录名", api::text(40)},
+                                    {"delegate", "代行人", api::text(40)},
                                     {"valid_from", "自", api::date()},
                                     {"valid_to", "至", api::date()},
                                     {"reason", "理由", api::long_text(500)}});

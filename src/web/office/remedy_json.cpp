@@ -82,7 +82,7 @@ Schema act_item_schema() {
     return api::object("RemedyActItem", {{"number", "序号", api::number(1)},
                                          {"action", "操作", api::text()},
                                          {"label", "操作名称", api::text()},
-                                         {"actor", "操作人", api::text_or_empty(500)},
+                                         {"actor", "办理人", api::text_or_empty(500)},
                                          actor_name_field(),
                                          {"at", "时间", api::moment()},
                                          {"on", "日期", api::date()},
@@ -118,7 +118,7 @@ Schema clock_schema() {
                                        {"light", "灯", api::text()},
                                        {"icon", "图标", api::text()},
                                        {"urgency_label", "期限状态的名称", api::text()},
-                                       {"left", "剩余", api::text()},
+                                       {"left", "剩余时间", api::text()},
                                        {"basis", "依据", api::anything()}});
 }
 
@@ -192,27 +192,27 @@ void add_signal(json::object& object, const notify::Signal& signal) {
 }
 
 std::vector<api::Field> head_fields() {
-    return {
-        {"id", "标识", api::text()},
-        {"agency", "机关", api::text()},
-        {"version", "版本", api::number()},
-        {"group", "种类", remedy_group_schema()},
-        {"group_label", "种类名称", api::text()},
-        {"title", "案由", api::text()},
-        {"body_name", "复议机关、法院", api::text()},
-        {"body_number", "案号", api::text_or_empty()},
-        {"claimant", "申请人或者原告", api::text_or_empty()},
-        {"application", "所涉申请", api::text(), Need::optional},
-        {"stage", "阶段", api::choice("RemedyStage", remedy::remedy_stages())},
-        {"stage_label", "阶段名称", api::text()},
-        {"opened_on", "受理、立案日期", api::date()},
-        {"owed_by", "本机关期限", api::date(), Need::optional},
-        {"urgency", "期限状态", api::choice("Urgency", notify::urgencies())},
-        {"urgency_label", "期限状态的名称", api::text()},
-        {"icon", "图标", api::text()},
-        {"left", "剩余", api::text()},
-        {"concluded_on", "审结日期", api::date(), Need::optional},
-        {"counted", "计入", api::choice("CountedAs", remedy::counted_as_values()), Need::optional}};
+    return {{"id", "标识", api::text()},
+            {"agency", "机关", api::text()},
+            {"version", "版本", api::number()},
+            {"group", "种类", remedy_group_schema()},
+            {"group_label", "种类名称", api::text()},
+            {"title", "案由", api::text()},
+            {"body_name", "复议机关、法院", api::text()},
+            {"body_number", "案号", api::text_or_empty()},
+            {"claimant", "申请人或者原告", api::text_or_empty()},
+            {"application", "所涉申请", api::text(), Need::optional},
+            {"stage", "阶段", api::choice("RemedyStage", remedy::remedy_stages())},
+            {"stage_label", "阶段名称", api::text()},
+            {"opened_on", "受理、立案日期", api::date()},
+            {"owed_by", "本机关期限", api::date(), Need::optional},
+            {"urgency", "期限状态", api::choice("Urgency", notify::urgencies())},
+            {"urgency_label", "期限状态的名称", api::text()},
+            {"icon", "图标", api::text()},
+            {"left", "剩余时间", api::text()},
+            {"concluded_on", "审结日期", api::date(), Need::optional},
+            {"counted", "计入年度报告", api::choice("CountedAs", remedy::counted_as_values()),
+             Need::optional}};
 }
 
 }  // namespace

@@ -117,7 +117,7 @@ api::ListSpec case_list(const OfficeServices& services) {
             .summary = "年度报告一个单元格的案件",
             .filters = {{"cell", "单元格", api::text()},
                         {"remedies", "表四计哪些案件", scope_schema(), Need::optional}},
-            .sorts = {{"number", "编号"}},
+            .sorts = {"number"},
             .direction = Direction::ascending,
             .item = api::object("CountedCase",
                                 {{"id", "标识", api::text()},
@@ -126,7 +126,7 @@ api::ListSpec case_list(const OfficeServices& services) {
                                  {"title", "名称", api::text_or_empty()},
                                  {"received_on", "收到、受理日期", api::date()},
                                  {"concluded_on", "办结日期", api::date(), Need::optional}}),
-            .columns = {{"编号", 22}, {"名称", 50}, {"收到、受理日期", 14}, {"办结日期", 12}},
+            .columns = {{"number", 22}, {"title", 50}, {"received_on", 14}, {"concluded_on", 12}},
             .load = [&services](const Call& call, const ListPart& part, const api::TakeRow& take) {
                 return load_cases(call, part, take, services);
             }};

@@ -62,11 +62,15 @@ std::vector<ApiRoute> list_of(store::Database& database) {
          .filters = {{"role", "角色", role_schema(), Need::optional},
                      {"account", "账号编号", api::text(40), Need::optional},
                      {"with_past", "包括已终止的", api::flag(), Need::optional}},
-         .sorts = {{"login_name", "登录名"}},
+         .sorts = {"login_name"},
          .direction = Direction::ascending,
          .item = holding_schema(),
-         .columns =
-             {{"登录名", 20}, {"姓名", 24}, {"角色", 20}, {"内设机构", 16}, {"自", 12}, {"至", 12}},
+         .columns = {{"login_name", 20},
+                     {"display_name", 24},
+                     {"role", 20},
+                     {"unit", 16},
+                     {"valid_from", 12},
+                     {"valid_to", 12}},
          .load = [&database](const Call& call, const ListPart& part, const api::TakeRow& take) {
              return load(call, part, take, database);
          }});

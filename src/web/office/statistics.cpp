@@ -127,7 +127,7 @@ Result<Response> save(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto statistics, counted(call, services));
     Sheet sheet(statistics);
     sheet.add("总数", statistics.totals);
-    sheet.add("办理阶段", statistics.states);
+    sheet.add("现在的办理阶段", statistics.states);
     sheet.add("办理结果", statistics.outcomes);
     sheet.add("申请人类别", statistics.applicant_kinds);
     sheet.add("提交方式", statistics.channels);

@@ -169,7 +169,7 @@ Schema statistics_schema() {
     return api::object("CaseStatistics", {{"from", "起始日期", api::date()},
                                           {"to", "截止日期", api::date()},
                                           {"totals", "总数", figures},
-                                          {"states", "收到的申请现在的办理阶段", figures},
+                                          {"states", "现在的办理阶段", figures},
                                           {"outcomes", "办理结果", figures},
                                           {"applicant_kinds", "申请人类别", figures},
                                           {"channels", "提交方式", figures},
@@ -180,7 +180,7 @@ Schema statistics_schema() {
                                           {"fees_paid", "已收取的费用", fee_schema()},
                                           {"months", "各月", api::list(month)},
                                           {"agencies", "各机关", api::list(agency, 100'000)},
-                                          {"units", "各检索单位", api::list(unit, 100'000)},
+                                          {"units", "各承办单位", api::list(unit, 100'000)},
                                           {"remedies", "复议和诉讼", api::list(remedies)}});
 }
 

@@ -34,24 +34,24 @@ api::Schema item_schema() {
                         {"agency", "机关", api::text()},
                         {"kind", "任务种类", api::text()},
                         {"object_kind", "所属事项种类", api::text_or_empty()},
-                        {"object_id", "所属事项", api::text_or_empty()},
-                        {"title", "内容", api::text()},
-                        {"about", "所属事项的标题", api::long_text_or_empty()},
+                        {"object_id", "所属事项标识", api::text_or_empty()},
+                        {"title", "任务内容", api::text()},
+                        {"about", "所属事项", api::long_text_or_empty()},
                         {"role", "交给的角色", api::text(), Need::optional},
                         {"unit", "承办单位", api::text(), Need::optional},
                         {"status", "状态", api::choice("TaskStatus", notify::task_statuses())},
-                        {"due_on", "期限", api::date(), Need::optional},
+                        {"due_on", "应办结日期", api::date(), Need::optional},
                         {"urgency", "期限状态", urgency_schema()},
                         {"urgency_label", "期限状态的名称", api::text()},
                         {"light", "灯", api::text()},
                         {"icon", "图标", api::text()},
-                        {"left", "剩余", api::text()},
+                        {"left", "剩余时间", api::text()},
                         {"working_days_left", "剩余工作日", api::number(-100'000), Need::optional},
                         {"is_mine", "由我办理", api::flag()},
                         {"is_by_hand", "可以单独完成", api::flag()},
-                        {"given_by", "布置人", api::text_or_empty(500)},
-                        actor_name_field("given_by", "布置人姓名"),
-                        {"given_at", "布置时间", api::moment()},
+                        {"given_by", "交办人", api::text_or_empty(500)},
+                        actor_name_field("given_by", "交办人姓名"),
+                        {"given_at", "交办时间", api::moment()},
                         {"ended_at", "结束时间", api::moment(), Need::optional}});
 }
 
@@ -141,6 +141,7 @@ Result<std::int64_t> load_tasks(const Call& call, const ListPart& part, const ap
                               line.task.due.due_on ? Cell(*line.task.due.due_on) : Cell(),
                               line.signal.text,
                               line.task.to.unit.value_or(""),
+                              std::string(label(line.task.status)),
                               line.task.given_at};
         take(item_of(line, names), cells);
     }
@@ -158,17 +159,18 @@ api::ListSpec task_list(const OfficeServices& services) {
                         {"urgency", "期限状态", urgency_schema(), Need::optional},
                         {"kind", "任务种类", api::text(), Need::optional},
                         {"object_kind", "所属事项种类", api::text(), Need::optional},
-                        {"object_id", "所属事项", api::text(), Need::optional}},
-            .sorts = {{"due_on", "期限"}},
+                        {"object_id", "所属事项标识", api::text(), Need::optional}},
+            .sorts = {"due_on"},
             .direction = Direction::ascending,
             .item = item_schema(),
-            .columns = {{"内容", 50},
-                        {"所属事项", 40},
-                        {"期限状态", 12},
-                        {"期限", 12},
-                        {"剩余", 18},
-                        {"承办单位", 16},
-                        {"布置时间", 18}},
+            .columns = {{"title", 50},
+                        {"about", 40},
+                        {"urgency", 12},
+                        {"due_on", 14},
+                        {"left", 18},
+                        {"unit", 16},
+                        {"status", 12},
+                        {"given_at", 18}},
             .load = [&services](const Call& call, const ListPart& part, const api::TakeRow& take) {
                 return load_tasks(call, part, take, services);
             }};
@@ -219,12 +221,12 @@ Result<Response> give(const Call& call, const OfficeServices& services) {
 api::Schema hand_task_schema() {
     return api::object(
         "NewTask", {{"agency", "机关", api::text(40)},
-                    {"title", "内容", api::text_or_empty(1'000)},
+                    {"title", "任务内容", api::text_or_empty(1'000)},
                     {"role", "交给的角色", api::choice("Role", people::roles()), Need::optional},
                     {"unit", "承办单位", api::text(40), Need::optional},
-                    {"due_on", "期限", api::date(), Need::optional},
+                    {"due_on", "应办结日期", api::date(), Need::optional},
                     {"object_kind", "所属事项种类", api::text(), Need::optional},
-                    {"object_id", "所属事项", api::text(), Need::optional}});
+                    {"object_id", "所属事项标识", api::text(), Need::optional}});
 }
 
 Result<Response> finish(const Call& call, const OfficeServices& services) {
@@ -244,7 +246,7 @@ api::Schema message_schema() {
                                    {"agency", "机关", api::text()},
                                    {"kind", "种类", api::text()},
                                    {"object_kind", "所属事项种类", api::text_or_empty()},
-                                   {"object_id", "所属事项", api::text_or_empty()},
+                                   {"object_id", "所属事项标识", api::text_or_empty()},
                                    {"title", "标题", api::text(500)},
                                    {"content", "内容", api::long_text_or_empty()},
                                    {"sent_at", "时间", api::moment()},
@@ -278,9 +280,9 @@ api::ListSpec message_list(const OfficeServices& services) {
             .things = "messages",
             .summary = "消息",
             .filters = {{"unread", "只看未读", api::flag(), Need::optional}},
-            .sorts = {{"sent_at", "时间"}},
+            .sorts = {"sent_at"},
             .item = message_schema(),
-            .columns = {{"标题", 50}, {"内容", 50}, {"时间", 18}},
+            .columns = {{"title", 50}, {"content", 50}, {"sent_at", 18}},
             .load = [&services](const Call& call, const ListPart& part, const api::TakeRow& take)
                 -> Result<std::int64_t> { return load_messages(call, part, take, services); }};
 }
@@ -321,7 +323,7 @@ std::vector<api::ApiRoute> task_rows(const OfficeServices& services) {
          .pattern = "/api/v1/tasks",
          .permission = Permission::sign_in,
          .operation_id = "give_task",
-         .summary = "布置任务",
+         .summary = "交办任务",
          .body = hand_task_schema(),
          .answer = api::object("TaskGiven", {{"id", "标识", api::text()}}),
          .status = 201,

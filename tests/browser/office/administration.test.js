@@ -22,9 +22,9 @@ test('an account begins with a one-time link that its holder uses once', async (
   await closed.locator('summary').click();
   assert.ok(await closed.getByRole('button', { name: '授予角色' }).isDisabled(), 'roles are given by another administrator');
   assert.match(await closed.locator('.why').first().textContent(), /没有|不能/);
-  const reason = await openForm(page, '发给一次性链接');
+  const reason = await openForm(page, '签发一次性链接');
   await reason.getByLabel('理由').fill('新到岗');
-  await send(page, '发给一次性链接');
+  await send(page, '签发一次性链接');
   link = (await page.locator('section.notice code.secret').textContent()).trim();
   await assertAccessible(page, 'the page of an account');
   await page.context().close();
@@ -110,12 +110,12 @@ test('agencies are renamed, merged and split from a day on, and keep what they w
   assert.equal(await page.getByRole('button', { name: '更名' }).count(), 0, 'what has ended is not changed');
 
   await office.goto(page, '/agencies/jiasuo');
-  await openForm(page, '分立出新机关');
+  await openForm(page, '分出新机关');
   await form(page).getByLabel('代码').fill('bingsuo');
   await form(page).getByLabel('名称', { exact: true }).fill('示例丙所');
   await form(page).getByLabel('简称').fill('丙所');
   await form(page).getByLabel('层级').selectOption({ index: 5 });
-  await because(page, '分立出新机关');
+  await because(page, '分出新机关');
   await page.locator('ol.timeline li').filter({ hasText: '分出示例丙所' }).waitFor();
   await assertAccessible(page, 'the page of an agency');
   await openForm(page, '调整隶属');
@@ -134,6 +134,46 @@ test('agencies are renamed, merged and split from a day on, and keep what they w
   await page.context().close();
 });
 
+test('an agency is not ended while something hangs on it, and all that hangs is told', async () => {
+  const { page } = await office.signedIn('system_administrator', '/agencies/xigebi');
+  await openForm(page, '撤销机关');
+  await fillDate(form(page).getByLabel('生效日期'), day());
+  await form(page).getByLabel('依据和理由').fill('机构改革');
+  await send(page, '撤销机关');
+  const told = page.getByRole('alert');
+  await told.getByText(/还有\d+件申请未办结/).waitFor();
+  await told.getByText(/还有账号没有注销：.*等\d+个/).waitFor();
+  await told.getByText('先移交未办结的工作，再注销这些账号', { exact: false }).waitFor();
+  await assertAccessible(page, 'what hangs on an agency');
+  await page.reload();
+  await page.getByRole('button', { name: '撤销机关' }).waitFor();
+  await page.context().close();
+});
+
+test('the usual words of an agency are kept in lists and offered where an act asks for a text', async () => {
+  const { page } = await office.signedIn('office_head', '/dictionaries');
+  const note = '申请人当面补交的材料已经核对原件。';
+  await page.getByRole('button', { name: '修改词表：办理说明' }).click();
+  await form(page).getByRole('button', { name: '增加一行' }).click();
+  await send(page, '保存词表');
+  await page.getByRole('alert').waitFor();
+  await assertAccessible(page, 'a word that is empty');
+  await form(page).getByLabel('词条', { exact: true }).last().fill(note);
+  assert.equal(await form(page).getByLabel('可以选用').last().isChecked(), true, 'what is added is offered');
+  await send(page, '保存词表');
+  await page.getByText(note).waitFor();
+  await page.context().close();
+
+  const clerk = await office.signedIn('clerk', '/cases?state=in_progress');
+  await clerk.page.locator('table.is-list th a').first().click();
+  await clerk.page.locator('details.fold').filter({ hasText: '收件和材料' }).locator('summary').click();
+  await clerk.page.getByRole('button', { name: '补充材料' }).click();
+  await form(clerk.page).getByLabel('选用常用词条，填入“说明”').selectOption(note);
+  assert.equal(await form(clerk.page).getByLabel(/^说明/).inputValue(), note);
+  await assertAccessible(clerk.page, 'usual words in the form of an act');
+  await clerk.page.context().close();
+});
+
 test('two who change the settings of the site at once see both sides', async () => {
   const one = await office.signedIn('office_head', '/site');
   const other = await office.signedIn('system_administrator', '/site');
@@ -141,16 +181,16 @@ test('two who change the settings of the site at once see both sides', async () 
   await telephone(one.page).waitFor();
   await telephone(other.page).waitFor();
   await telephone(one.page).fill('0993-0000001（示例）');
-  await send(one.page, '保存站点信息');
+  await send(one.page, '保存网站信息');
   await one.page.getByText('已保存').first().waitFor();
   await telephone(other.page).fill('0993-0000002（示例）');
-  await send(other.page, '保存站点信息');
+  await send(other.page, '保存网站信息');
   await other.page.getByRole('heading', { name: '别人已经先修改了这项内容' }).waitFor();
   await assertAccessible(other.page, 'both sides of a conflict');
   const sides = await other.page.locator('.sides').textContent();
   assert.match(sides, /0000001/);
   assert.match(sides, /0000002/);
-  await send(other.page, '保存站点信息');
+  await send(other.page, '保存网站信息');
   await other.page.getByText('已保存').first().waitFor();
   assert.equal(await telephone(other.page).inputValue(), '0993-0000002（示例）');
   await one.page.context().close();

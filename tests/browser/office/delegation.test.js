@@ -9,16 +9,16 @@ const report = '/reports/xigebi/2025';
 
 test('a deputy leader lends the role, with dates and a reason', async () => {
   const { page } = await office.signedIn('deputy_leader', '/delegations');
-  const form = await openForm(page, '委托他人代办');
-  await send(page, '委托他人代办');
+  const form = await openForm(page, '委托他人代行');
+  await send(page, '委托他人代行');
   await page.getByRole('alert').waitFor();
   await assertAccessible(page, 'an empty delegation');
   await form.getByLabel('角色').selectOption({ index: 1 });
-  await form.getByLabel('代行人的登录名').selectOption('secrecy_reviewer');
+  await form.getByLabel('代行人').selectOption('secrecy_reviewer');
   await fillDate(form.getByLabel('自', { exact: true }), day());
   await fillDate(form.getByLabel('至', { exact: true }), day(5));
   await form.getByLabel('理由').fill('出差');
-  await send(page, '委托他人代办');
+  await send(page, '委托他人代行');
   await page.getByText('出差').waitFor();
   await page.context().close();
 });
@@ -76,8 +76,8 @@ test('the delegate acts in the lent role alone, as the head says', async () => {
 
 test('the leader takes the role back before its time', async () => {
   const { page } = await office.signedIn('deputy_leader', '/delegations');
-  await page.getByRole('button', { name: /提前结束代办/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '提前结束代办' }).click();
+  await page.getByRole('button', { name: /提前结束代行/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '提前结束代行' }).click();
   await page.getByText(/提前结束$/).waitFor();
   await page.context().close();
 });

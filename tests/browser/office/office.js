@@ -30,7 +30,7 @@ export async function openOffice(browser, address, path = '/', options = {}) {
 }
 
 export async function signIn(page, loginName, secret = password) {
-  await page.getByLabel('账号').fill(loginName);
+  await page.getByLabel('登录名').fill(loginName);
   await page.getByLabel('密码', { exact: true }).fill(secret);
   await page.getByRole('button', { name: '登录' }).click();
 }

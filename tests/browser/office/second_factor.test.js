@@ -19,15 +19,15 @@ const isIn = (page) => page.getByRole('heading', { name: '待办', level: 1 }).w
 
 test('it is bound by scanning and one code, and recovery codes are handed out', async () => {
   const { page } = await office.signedIn(person, '/account', { viewport: phone });
-  await page.getByRole('button', { name: '启用动态口令' }).click();
+  await page.getByRole('button', { name: '绑定动态口令' }).click();
   await page.getByRole('img', { name: /动态口令二维码/ }).waitFor();
   await assertAccessible(page, 'binding a second factor');
   secret = (await form(page).locator('code.secret').textContent()).trim();
   await page.getByLabel('二、输入应用显示的 6 位数字').fill('000000');
-  await send(page, '启用动态口令');
+  await send(page, '绑定动态口令');
   await page.getByRole('alert').waitFor();
   await page.getByLabel('二、输入应用显示的 6 位数字').fill(dynamicCode(secret));
-  await send(page, '启用动态口令');
+  await send(page, '绑定动态口令');
   await page.getByRole('heading', { name: '恢复码' }).waitFor();
   recoveryCodes = await page.locator('ul.secret li').allTextContents();
   assert.equal(recoveryCodes.length, 10);
@@ -69,11 +69,11 @@ test('who has lost both is helped by the security administrator, with a reason',
   await page.getByLabel('姓名或登录名').fill(person);
   await page.getByRole('button', { name: '筛选' }).click();
   await page.getByRole('row', { name: new RegExp(person) }).getByRole('link').click();
-  const opened = await openForm(page, '取消动态口令');
-  await send(page, '取消动态口令');
+  const opened = await openForm(page, '重置动态口令');
+  await send(page, '重置动态口令');
   await page.getByRole('alert').waitFor();
   await opened.getByLabel('理由').fill('手机和恢复码都已遗失，当面核对身份');
-  await send(page, '取消动态口令');
+  await send(page, '重置动态口令');
   await page.getByText('未启用').waitFor();
   await page.context().close();
   const own = await office.open('/');

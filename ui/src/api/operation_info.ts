@@ -27,4 +27,6 @@ export interface OperationInfo {
   body: FieldInfo[] | null;
   is_form: boolean;
   is_file: boolean;
+  // Of a list: what the server calls the fields of its items, as its export does.
+  labels?: Record<string, string>;
 }

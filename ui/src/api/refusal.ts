@@ -10,6 +10,13 @@ const kinds: readonly string[] = ['invalid', 'refused', 'forbidden', 'not_found'
 // "entry.text" → "text": a form shows the fields of the object that it sends.
 export const last_part = (field: string | null | undefined): string => (field ?? '').split('.').at(-1) ?? '';
 
+// What a form may call the field of a problem: "words.0.content" is the control of a row, "remind_at.0"
+// a line of the control "remind_at".
+export function names_of(field: string | null | undefined): string[] {
+  const whole = (field ?? '').replace(/\.\d+$/, '');
+  return [field ?? '', whole, last_part(whole)];
+}
+
 export class Refusal extends Error {
   constructor(
     readonly kind: RefusalKind,
@@ -26,13 +33,15 @@ export class Refusal extends Error {
 
   // The message at a field, in the words of the summary.
   at(field: string): string | undefined {
-    return this.problems.find((problem) => problem.field === field || last_part(problem.field) === field)?.message;
+    return this.problems.find((problem) => names_of(problem.field).includes(field))?.message;
   }
 }
 
 export function refusal_of(answer: ProblemAnswer, status: number): Refusal {
   const kind = kinds.includes(answer.kind) ? (answer.kind as RefusalKind) : 'fault';
-  return new Refusal(kind, answer.title, answer.problems ?? [], status);
+  // "words[0].content" → "words.0.content", as the controls are called.
+  const problems = (answer.problems ?? []).map((each) => ({ ...each, field: each.field?.replace(/\[(\d+)\]/g, '.$1') }));
+  return new Refusal(kind, answer.title, problems, status);
 }
 
 // An answer that is no problem document: the server or what stands before it has failed.

@@ -6,8 +6,11 @@ export function value_text(shape: ShapeInfo, value: unknown): string {
   if (value === null || value === undefined || value === '') return t('parts.not_filled');
   if (shape.choices) return shape.choices.find(([key]) => key === value)?.[1] ?? String(value);
   if (typeof value === 'boolean') return value ? t('parts.yes') : t('parts.no');
-  if (Array.isArray(value)) return value.map((each) => value_text(shape.item ?? { shape: 'text' }, each)).join('、');
-  if (typeof value === 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return value.map((each) => value_text(shape.item ?? { shape: 'text' }, each)).join(shape.item?.shape === 'object' ? '；' : '、');
+  if (typeof value === 'object') {
+    const parts = (shape.fields ?? []).map((field) => `${field.label}：${value_text(field, (value as Record<string, unknown>)[field.name])}`);
+    return parts.length > 0 ? parts.join('，') : JSON.stringify(value);
+  }
   return String(value);
 }
 

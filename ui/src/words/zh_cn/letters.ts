@@ -1,11 +1,9 @@
 export default {
   letters: '文书',
-  letter: '文书',
   status: '状态',
   number: '发文字号',
   dated_on: '成文日期',
   delivered_on: '送达日期',
-  changed_at: '最近办理',
   case: '申请',
   draft: '稿次',
   draft_number: '第 {number} 稿',
