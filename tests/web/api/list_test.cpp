@@ -1,10 +1,14 @@
 #include "web/api/list.hpp"
 
+#include <algorithm>
+#include <variant>
+
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "document/extract.hpp"
 #include "support/both_databases.hpp"
 #include "web/api/api_client.hpp"
 #include "web/api/bulk.hpp"
@@ -26,10 +30,12 @@ ListSpec numbers(std::int64_t count) {
             .things = "numbers",
             .summary = "数字",
             .filters = {{"least", "最小", number(), Need::optional}},
-            .sorts = {{"value", "大小"}, {"name", "名称"}},
+            .sorts = {"value", "name"},
             .direction = Direction::ascending,
-            .item = object("Number", {{"value", "大小", number()}, {"sort", "排序", text()}}),
-            .columns = {{"大小", 10}},
+            .item = object("Number", {{"value", "大小", number()},
+                                      {"name", "名称", text(), Need::optional},
+                                      {"sort", "排序", text()}}),
+            .columns = {{"value", 10}},
             .load = [count](const Call& call, const ListPart& part,
                             const TakeRow& take) -> Result<std::int64_t> {
                 const auto least = call.query.number_if("least").value_or(1);
@@ -73,6 +79,18 @@ TEST_F(ApiList, exports_all_that_the_filters_leave) {
     EXPECT_TRUE(answer.body.starts_with("PK"));
     EXPECT_THAT(std::string(answer.headers.get("Content-Disposition")),
                 HasSubstr("filename*=UTF-8''%E6%95%B0%E5%AD%972026-03-01.xlsx"));
+}
+
+TEST_F(ApiList, calls_a_column_and_an_order_as_its_items_call_the_field) {
+    const auto rows = list_routes(numbers(2));
+    const auto sort = std::ranges::find(rows.front().query, "sort", &Field::name);
+    EXPECT_EQ(sort->schema.choices.at(0).label, "大小");
+    EXPECT_EQ(sort->schema.choices.at(1).label, "名称");
+    ApiClient client(rows, *database_, clock_);
+    const auto sheet =
+        document::extract_here(client.get("/api/v1/numbers/export.xlsx").body, "a.xlsx");
+    ASSERT_TRUE(sheet.has_value());
+    EXPECT_EQ(std::get<document::Grid>(sheet->blocks.front()).cells.front().text, "大小");
 }
 
 TEST_F(ApiList, does_not_cut_an_export_in_silence) {
