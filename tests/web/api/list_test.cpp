@@ -90,7 +90,7 @@ TEST_F(ApiList, calls_a_column_and_an_order_as_its_items_call_the_field) {
     const auto sheet =
         document::extract_here(client.get("/api/v1/numbers/export.xlsx").body, "a.xlsx");
     ASSERT_TRUE(sheet.has_value());
-    EXPECT_EQ(std::get<document::Grid>(sheet->blocks.front()).cells.front().text, "大小");
+    EXPECT_EQ(std::get<document::Grid>(sheet->blocks.back()).cells.front().text, "大小");
 }
 
 TEST_F(ApiList, does_not_cut_an_export_in_silence) {
