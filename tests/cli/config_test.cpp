@@ -97,7 +97,7 @@ TEST(Config, answers_all_problems_at_once) {
 TEST(Config, a_file_that_is_no_toml_is_told_in_chinese_with_its_place) {
     const auto error = read("[server]\nport = = 1\n").error();
     EXPECT_EQ(error.first().code, "config.syntax");
-    EXPECT_EQ(error.first().message, "配置文件“gongkai.toml”第2行第8列：“port”的值看不懂。");
+    EXPECT_EQ(error.first().message, "配置文件“conf/gongkai.toml”第2行第8列：“port”的值看不懂。");
     EXPECT_THAT(error.first().hint, HasSubstr("例如 \"0.0.0.0\""));
 }
 

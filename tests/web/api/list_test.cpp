@@ -35,7 +35,7 @@ ListSpec numbers(std::int64_t count) {
             .item = object("Number", {{"value", "大小", number()},
                                       {"name", "名称", text(), Need::optional},
                                       {"sort", "排序", text()}}),
-            .columns = {{"value", 10}},
+            .columns = {{"value", 10}, {"name", 10}},
             .load = [count](const Call& call, const ListPart& part,
                             const TakeRow& take) -> Result<std::int64_t> {
                 const auto least = call.query.number_if("least").value_or(1);
@@ -43,7 +43,8 @@ ListSpec numbers(std::int64_t count) {
                 for (auto at = part.offset; at < std::min(total, part.offset + part.limit); ++at) {
                     const bool is_up = part.direction == Direction::ascending;
                     const auto value = is_up ? least + at : count - at;
-                    const document::SheetCell cells[] = {value};
+                    const document::SheetCell cells[] = {value,
+                                                         "第" + std::to_string(value) + "个"};
                     take(json::object{{"value", value}, {"sort", part.sort}}, cells);
                 }
                 return total;
@@ -90,7 +91,9 @@ TEST_F(ApiList, calls_a_column_and_an_order_as_its_items_call_the_field) {
     const auto sheet =
         document::extract_here(client.get("/api/v1/numbers/export.xlsx").body, "a.xlsx");
     ASSERT_TRUE(sheet.has_value());
-    EXPECT_EQ(std::get<document::Grid>(sheet->blocks.back()).cells.front().text, "大小");
+    const auto& heads = std::get<document::Grid>(sheet->blocks.back()).cells;
+    EXPECT_EQ(heads.at(0).text, "大小");
+    EXPECT_EQ(heads.at(1).text, "名称");
 }
 
 TEST_F(ApiList, does_not_cut_an_export_in_silence) {

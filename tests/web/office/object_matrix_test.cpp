@@ -153,11 +153,25 @@ protected:
         return path;
     }
 
+    // What must be said in the query.
+    static std::string asked_of(const ApiRoute& row) {
+        std::string asked;
+        for (const auto& field : row.query) {
+            if (field.need == api::Need::required) {
+                const auto value = sample_of(field.schema);
+                asked +=
+                    (asked.empty() ? "?" : "&") + field.name + "=" +
+                    (value.is_string() ? std::string(value.as_string()) : json::serialize(value));
+            }
+        }
+        return asked;
+    }
+
     Response ask(const ApiRoute& row, const Ids& ids, const Actor& actor) {
         client_->sign_in(actor);
         const auto path = path_of(row, ids);
         if (!row.body) {
-            return client_->send(row.method, path, "", "");
+            return client_->send(row.method, path + asked_of(row), "", "");
         }
         auto body = sample_of(*row.body).as_object();
         if (body.contains("version") && ids.contains("letters/{letter}")) {
