@@ -32,7 +32,7 @@ test('it is bound by scanning and one code, and recovery codes are handed out', 
   recoveryCodes = await page.locator('ul.secret li').allTextContents();
   assert.equal(recoveryCodes.length, 10);
   await page.getByRole('button', { name: '已经保存好，继续' }).click();
-  await page.getByText('动态口令已经启用').waitFor();
+  await page.getByText('动态口令已经绑定').waitFor();
   await page.context().close();
 });
 
@@ -74,7 +74,7 @@ test('who has lost both is helped by the security administrator, with a reason',
   await page.getByRole('alert').waitFor();
   await opened.getByLabel('理由').fill('手机和恢复码都已遗失，当面核对身份');
   await send(page, '重置动态口令');
-  await page.getByText('未启用').waitFor();
+  await page.getByText('未绑定', { exact: true }).waitFor();
   await page.context().close();
   const own = await office.open('/');
   await signIn(own.page, person);
