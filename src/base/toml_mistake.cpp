@@ -34,10 +34,10 @@ std::string_view line_of(std::string_view toml, unsigned line) {
 // Without what stands in quotes and in the comment.
 std::string outside_quotes(std::string_view line) {
     std::string outside;
-    char quote = 0;
+    char quote = '\0';
     for (const char each : line) {
-        if (quote != 0) {
-            quote = each == quote ? 0 : quote;
+        if (quote != '\0') {
+            quote = each == quote ? '\0' : quote;
         } else if (each == '"' || each == '\'') {
             quote = each;
         } else if (each == '#') {
