@@ -123,6 +123,34 @@ test('two who act on one version: the second is told and nothing is done twice',
   await other.page.context().close();
 });
 
+test('the amount of a fee notice is filled in with its bands, and stays free within them', async () => {
+  const { page } = await office.signedIn('clerk', '/cases?state=awaiting_examination');
+  await page.locator('table.is-list th a').first().click();
+  await page.locator('details.fold summary').filter({ hasText: '信息处理费' }).click();
+  await page.getByRole('button', { name: '通知缴费' }).click();
+  const form = drawer(page);
+  await form.getByLabel('计收方式').selectOption('per_application');
+  await form.getByText('不收费的范围内', { exact: false }).waitFor();
+  assert.equal(await form.getByLabel('件数或者页数').inputValue(), '1', 'the count is filled in');
+  await form.getByLabel('计收方式').selectOption('per_page');
+  await form.getByLabel('件数或者页数').fill('44');
+  await form.getByText('第31至44页：每页10元，140元').waitFor();
+  assert.equal(await form.getByLabel('金额（元）').inputValue(), '140');
+  await assertAccessible(page, 'the offer of a fee');
+  await form.getByLabel('金额（元）').fill('150');
+  await form.getByLabel('件数或者页数').fill('45');
+  await form.getByText('第31至45页：每页10元，150元').waitFor();
+  assert.equal(await form.getByLabel('金额（元）').inputValue(), '150', 'what was typed stays');
+  await form.getByLabel('金额（元）').fill('200');
+  await form.getByLabel(/依据、标准和缴纳方式/).fill('按量计收，到代收银行网点缴纳。');
+  await form.getByRole('button', { name: '通知缴费' }).click();
+  await page.getByRole('alert').getByText('应收150元', { exact: false }).waitFor();
+  await form.getByLabel('金额（元）').fill('150');
+  await form.getByRole('button', { name: '通知缴费' }).click();
+  await page.getByText('“通知缴费”已经办好', { exact: false }).waitFor();
+  await page.context().close();
+});
+
 test('the contact is changed with what was there filled in on asking', async () => {
   const { page } = await office.signedIn('clerk', address);
   await page.locator('details.fold').filter({ hasText: '收件和材料' }).locator('summary').click();
