@@ -183,7 +183,8 @@ void add_conditions(ListQuery& query, const CaseFilter& filter, const LightConte
         .where_if("fee_notified_on <= ?", filter.fee_notified_to)
         .where_if("paid_on >= ?", filter.paid_from)
         .where_if("paid_on <= ?", filter.paid_to)
-        .where_contains({"number", "title", "description", "masked_name"}, filter.text);
+        .where_contains({"number", "title", "document_number", "description", "masked_name"},
+                        filter.text);
     if (filter.is_open) {
         query.where_one_of("state", states_that(*filter.is_open));
     }

@@ -17,6 +17,7 @@ TEST_P(CaseLists, are_the_same_by_every_order_and_filter) {
     answered(registered(Date(2026, 2, 27)), law::Outcome::granted, Date(2026, 3, 13));
     auto company = application_of("某某公司", "Contract A_1");
     company.applicant.kind = ApplicantKind::commercial_enterprise;
+    company.wanted.document_number = "礼政发〔2025〕7号";
     static_cast<void>(registered(Date(2026, 3, 4), company));
     const Date today(2026, 3, 16);
     const std::vector own = {agency_};
@@ -49,6 +50,7 @@ TEST_P(CaseLists, are_the_same_by_every_order_and_filter) {
     EXPECT_EQ(numbers({.agencies = own, .text = "contract a_"}), "3");
     EXPECT_EQ(numbers({.agencies = own, .text = "财政"}), "21");
     EXPECT_EQ(numbers({.agencies = own, .text = "a%1"}), "");
+    EXPECT_EQ(numbers({.agencies = own, .text = "〔2025〕7号"}), "3") << "a document number";
     EXPECT_FALSE(id.empty());
 }
 
