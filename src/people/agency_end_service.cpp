@@ -42,13 +42,15 @@ std::string listed(const std::vector<std::string>& names) {
 
 // Below it on that day, or put below it since.
 std::vector<std::string> agencies_below(store::Snapshot& snapshot, const Agency& above, Date day) {
+    const auto moved = load_agencies_moved_from(snapshot, above.id);
+    const auto was_below = [&](const Agency& each) {
+        return std::ranges::find(moved, each.id) != moved.end() && exists_on(each, day) &&
+               as_of(each, load_agency_acts(snapshot, each.id), day).parent == above.id;
+    };
     std::vector<std::string> names;
     for (const auto& each : load_agencies(snapshot)) {
-        if (each.valid_to && *each.valid_to < day) {
-            continue;
-        }
-        const auto then = as_of(each, load_agency_acts(snapshot, each.id), day);
-        if (each.parent == above.id || (then.parent == above.id && exists_on(each, day))) {
+        const bool is_over = each.valid_to && *each.valid_to < day;
+        if (!is_over && (each.parent == above.id || was_below(each))) {
             names.push_back(each.short_name);
         }
     }
@@ -61,6 +63,7 @@ struct Staff {
 };
 
 Staff staff_of(store::Snapshot& snapshot, Id<Agency> agency, Date today) {
+    const auto holdings = load_holdings_in(snapshot, agency);
     Staff staff;
     for (const auto& account : load_accounts(snapshot)) {
         if (account.state == AccountState::ended) {
@@ -71,8 +74,9 @@ Staff staff_of(store::Snapshot& snapshot, Id<Agency> agency, Date today) {
             staff.accounts.push_back(name + "）");
             continue;
         }
-        for (const auto& holding : load_holdings(snapshot, account.id)) {
-            if (holding.agency == agency && (!holding.valid_to || *holding.valid_to >= today)) {
+        for (const auto& holding : holdings) {
+            const bool is_over = holding.valid_to && *holding.valid_to < today;
+            if (holding.account == account.id && !is_over) {
                 staff.roles.push_back(name + "，" + std::string(label(holding.role)) + "）");
             }
         }

@@ -199,6 +199,12 @@ std::vector<RoleHolding> load_holdings(store::Snapshot& snapshot, Id<Account> ac
                                holding_of);
 }
 
+std::vector<RoleHolding> load_holdings_in(store::Snapshot& snapshot, Id<Agency> agency) {
+    return all_of<RoleHolding>(
+        snapshot.query(select_holding + " WHERE agency_id = ? ORDER BY account_id, id", agency),
+        holding_of);
+}
+
 Delegation insert_delegation(store::Transaction& transaction, Delegation delegation) {
     auto row = transaction.query(
         "INSERT INTO delegations"

@@ -45,6 +45,9 @@ void end_holdings(store::Transaction& transaction, Id<Account> account, Moment n
 // Past ones too, by date.
 [[nodiscard]] std::vector<RoleHolding> load_holdings(store::Snapshot& snapshot,
                                                      Id<Account> account);
+// Of whom there ever was, by account.
+[[nodiscard]] std::vector<RoleHolding> load_holdings_in(store::Snapshot& snapshot,
+                                                        Id<Agency> agency);
 
 [[nodiscard]] Delegation insert_delegation(store::Transaction& transaction, Delegation delegation);
 void update_delegation_ended(store::Transaction& transaction, Id<Delegation> delegation,

@@ -131,6 +131,17 @@ std::vector<AgencyAct> load_agency_acts(store::Snapshot& snapshot, Id<Agency> ag
     return acts;
 }
 
+std::vector<Id<Agency>> load_agencies_moved_from(store::Snapshot& snapshot, Id<Agency> above) {
+    std::vector<Id<Agency>> agencies;
+    auto row = snapshot.query(
+        "SELECT DISTINCT agency_id FROM agency_acts WHERE other_agency_id = ? AND action = ?",
+        above, key(AgencyAction::move));
+    while (row.next()) {
+        agencies.push_back(row.get<Id<Agency>>(0));
+    }
+    return agencies;
+}
+
 void insert_unit(store::Transaction& transaction, Id<Agency> agency, int position,
                  const Unit& unit) {
     transaction.execute(

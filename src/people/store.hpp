@@ -26,6 +26,9 @@ void update_agency(store::Transaction& transaction, const Agency& agency);
 void insert_agency_act(store::Transaction& transaction, Id<Agency> agency, const AgencyAct& act);
 // By number; the first is how it was set up.
 [[nodiscard]] std::vector<AgencyAct> load_agency_acts(store::Snapshot& snapshot, Id<Agency> agency);
+// Those that were once moved away from below this one.
+[[nodiscard]] std::vector<Id<Agency>> load_agencies_moved_from(store::Snapshot& snapshot,
+                                                               Id<Agency> above);
 
 void insert_unit(store::Transaction& transaction, Id<Agency> agency, int position,
                  const Unit& unit);
