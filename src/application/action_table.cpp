@@ -113,6 +113,10 @@ constexpr FieldUse delivery[] = {{"on", "送达日期", true},
                                  {"reference", "文书"}};
 constexpr FieldUse on_the_spot[] = {
     {"outcome", "办理结果", true}, {"text", "答复的内容", true}, {"route", "提供方式"}};
+constexpr FieldUse former_outcome[] = {{"on", "答复日期", true},
+                                       {"outcome", "办理结果", true},
+                                       {"text", "答复的内容", true},
+                                       {"reference", "答复文号"}};
 constexpr FieldUse delivery_receipt[] = {
     {"on", "签收日期"}, {"evidence", "回证", true}, {"files", "附件"}};
 constexpr FieldUse withdrawal[] = {
@@ -206,7 +210,7 @@ constexpr auto rows = law::enum_table(std::array{
     Row{Action::reply_on_the_spot, case_handle, alone, office_only, always,
         bit(awaiting_examination) | bit(in_progress), art(33, 1), nullptr, on_the_spot},
     Row{Action::record_former_outcome, case_register, alone, office_only, always, 0, art(45),
-        nullptr, on_the_spot},
+        nullptr, former_outcome},
     Row{Action::deliver, case_handle, alone, office_only, always, bit(awaiting_delivery), art(36),
         condition::ready_to_deliver, delivery},
     Row{Action::record_delivery_receipt, case_handle, alone, office_only, always, over, no_article,

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "law/enum_table.hpp"
+#include "people/masking.hpp"
 
 namespace gk::application {
 
@@ -175,6 +176,11 @@ std::optional<ContactRoute> contact_route_of(std::string_view key) {
 
 bool Contact::has_any() const {
     return !phone.empty() || !email.empty() || !address.empty();
+}
+
+std::string masked_name(const Applicant& applicant) {
+    return applicant.kind == ApplicantKind::natural_person ? people::masked_name(applicant.name)
+                                                           : applicant.name;
 }
 
 }  // namespace gk::application

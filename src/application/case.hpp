@@ -103,6 +103,9 @@ struct Representative {
     friend bool operator==(const Representative&, const Representative&) = default;
 };
 
+// How lists call the applicant: a person's name is masked, an organisation's is not.
+[[nodiscard]] std::string masked_name(const Applicant& applicant);
+
 // Art. 29 para. 2 items 2 and 3.
 struct Wanted {
     std::string title = {};

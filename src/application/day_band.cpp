@@ -58,16 +58,16 @@ std::vector<DayCell> day_band(const Standing& standing, const law::WorkingCalend
     }
     const auto due = *standing.reply_due_on;
     const auto start = standing.deadline->clock_starts_on.value_or(*standing.deadline->received_on);
-    const auto excluded = excluded_times(standing, calendar, today);
-    const bool is_over = is_concluded(standing.state);
-    const auto end =
-        is_over ? due : std::min(std::max(due, today), due.plus_days(days_after_due_max));
+    const bool is_over = is_concluded(standing.state) && standing.latest;
+    const auto until = is_over ? standing.latest->on : today;
+    const auto excluded = excluded_times(standing, calendar, until);
+    const auto end = std::min(std::max(due, until), due.plus_days(days_after_due_max));
     std::vector<DayCell> cells;
     int number = 0;
     for (auto date = start.next(); date <= end; date = date.next()) {
         const auto* listed = calendar.listed(date);
         DayCell cell{.date = date,
-                     .mark = date <= today ? DayMark::used : DayMark::left,
+                     .mark = date <= until ? DayMark::used : DayMark::left,
                      .name = listed == nullptr ? "" : listed->name,
                      .is_today = date == today,
                      .is_due = date == due};

@@ -13,8 +13,8 @@
 namespace gk::application {
 
 enum class DayMark : std::uint8_t {
-    used,      // A working day of the period, up to today.
-    left,      // A working day of the period that is still to come.
+    used,      // A working day of the period, up to today or to the answer.
+    left,      // A working day of the period that was not used.
     off,       // A rest day.
     excluded,  // A working day on which an opinion was awaited.
     over,      // A working day after the last one.
@@ -32,8 +32,9 @@ struct DayCell {
     bool is_due = false;
 };
 
-// From the day after the clock's start to the last day, or to today where that is later, but no
-// more than a hundred days after the last. Empty while no reply is due.
+// From the day after the clock's start to the last day, or to today (once it is answered: to the
+// day of the answer) where that is later, but no more than a hundred days after the last. Empty
+// while no reply is due.
 [[nodiscard]] std::vector<DayCell> day_band(const Standing& standing,
                                             const law::WorkingCalendar& calendar, Date today);
 

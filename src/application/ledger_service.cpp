@@ -11,7 +11,6 @@
 #include "base/hash.hpp"
 #include "base/id.hpp"
 #include "law/reply_period.hpp"
-#include "people/masking.hpp"
 #include "people/service.hpp"
 
 namespace gk::application {
@@ -98,21 +97,18 @@ Result<bool> take_in(Transaction& transaction, const Importing& importing, const
         return false;
     }
     const auto& given = row.application;
-    const bool is_person = given.applicant.kind == ApplicantKind::natural_person;
-    auto made = insert_case(transaction,
-                            {.agency = importing.agency.id,
-                             .agency_code = importing.agency.code,
-                             .number_year = row.received_on.year(),
-                             .public_id = new_public_id(),
-                             .kind = CaseKind::disclosure,
-                             .applicant_kind = given.applicant.kind,
-                             .masked_name = is_person ? people::masked_name(given.applicant.name)
-                                                      : given.applicant.name,
-                             .wanted = given.wanted,
-                             .notice_version = {},
-                             .part_of = {},
-                             .submission_key = key,
-                             .query_code_hash = {}});
+    auto made = insert_case(transaction, {.agency = importing.agency.id,
+                                          .agency_code = importing.agency.code,
+                                          .number_year = row.received_on.year(),
+                                          .public_id = new_public_id(),
+                                          .kind = CaseKind::disclosure,
+                                          .applicant_kind = given.applicant.kind,
+                                          .masked_name = masked_name(given.applicant),
+                                          .wanted = given.wanted,
+                                          .notice_version = {},
+                                          .part_of = {},
+                                          .submission_key = key,
+                                          .query_code_hash = {}});
     insert_applicant(transaction, importing.desk.ring, made, given.applicant, {});
     GK_TRY(auto begun, begin(transaction, importing.desk, made, Action::register_application,
                              registration_of(row), importing.actor, importing.now));
@@ -137,9 +133,8 @@ void add_problems(LedgerImported& imported, int row_number, const Error& error) 
     }
 }
 
-// Reads every row; problems go into `imported`.
-std::vector<LedgerRow> read_rows(const LedgerTable& table, LedgerImported& imported, Date today) {
-    std::vector<LedgerRow> rows;
+// Reads every row into `imported`.
+void read_rows(const LedgerTable& table, LedgerImported& imported, Date today) {
     for (std::size_t index = 0; index < table.rows.size(); ++index) {
         const auto row = read_ledger_row(table, imported.columns, index, today);
         if (!row) {
@@ -147,23 +142,22 @@ std::vector<LedgerRow> read_rows(const LedgerTable& table, LedgerImported& impor
             add_problems(imported, table.header_row + 1 + static_cast<int>(index), row.error());
         } else if (*row) {
             ++imported.row_count;
-            rows.push_back(**row);
+            imported.rows.push_back(**row);
         }
     }
-    return rows;
 }
 
 // Leaves the transaction so that nothing of it is kept.
 struct NotKept {};
 
 // Takes all rows in and, unless they are to be kept and have no problem, undoes it again.
-LedgerImported take_all_in(const Importing& importing, const std::vector<LedgerRow>& rows,
-                           const LedgerImported& before, LedgerImport mode) {
+LedgerImported take_all_in(const Importing& importing, const LedgerImported& before,
+                           LedgerImport mode) {
     LedgerImported imported;
     try {
         importing.desk.database.write([&](Transaction& transaction) {
             imported = before;
-            for (const auto& row : rows) {
+            for (const auto& row : before.rows) {
                 const auto taken = take_in(transaction, importing, row);
                 if (!taken) {
                     add_problems(imported, row.row_number, taken.error());
@@ -195,7 +189,7 @@ Result<LedgerImported> import_ledger(const Desk& desk, std::string_view agency_c
         return error(not_permitted, "导入台账", people::label(Permission::case_register));
     }
     GK_TRY(const auto table, find_ledger(document));
-    LedgerImported imported{.titles = table.titles, .columns = {}, .problems = {}};
+    LedgerImported imported{.titles = table.titles, .columns = {}, .rows = {}, .problems = {}};
     GK_TRY(imported.columns,
            chosen_columns(recognised_columns(table.titles), table.titles, choices));
     // Said with the titles that there are, so that the column can be chosen among them.
@@ -203,8 +197,8 @@ Result<LedgerImported> import_ledger(const Desk& desk, std::string_view agency_c
         add_problems(imported, table.header_row, checked.error());
         return imported;
     }
-    const auto rows = read_rows(table, imported, now.date());
-    return take_all_in({desk, agency, actor, now}, rows, imported, mode);
+    read_rows(table, imported, now.date());
+    return take_all_in({desk, agency, actor, now}, imported, mode);
 }
 
 }  // namespace gk::application

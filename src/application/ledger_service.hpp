@@ -22,6 +22,7 @@ struct RowProblem {
 struct LedgerImported {
     std::vector<std::string> titles;  // Of the columns.
     LedgerColumns columns;
+    std::vector<LedgerRow> rows;       // As they were read, those without a problem.
     int row_count = 0;                 // That are not blank.
     int imported_count = 0;            // Or that would be: of these,
     int open_count = 0;                // without an outcome yet,

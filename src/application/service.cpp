@@ -10,7 +10,6 @@
 #include "audit/store.hpp"
 #include "base/text.hpp"
 #include "people/errors.hpp"
-#include "people/masking.hpp"
 #include "people/service.hpp"
 
 namespace gk::application {
@@ -38,11 +37,6 @@ Receipt receipt_of(const Case& of, bool is_repeated) {
             .is_repeated = is_repeated};
 }
 
-std::string masked(const Applicant& applicant) {
-    return applicant.kind == ApplicantKind::natural_person ? people::masked_name(applicant.name)
-                                                           : applicant.name;
-}
-
 Result<Receipt> take_in(Transaction& transaction, const Desk& desk, const Intake& intake,
                         Moment now) {
     const auto& given = intake.given;
@@ -64,7 +58,7 @@ Result<Receipt> take_in(Transaction& transaction, const Desk& desk, const Intake
                       .public_id = new_public_id(),
                       .kind = given.kind,
                       .applicant_kind = given.applicant.kind,
-                      .masked_name = masked(given.applicant),
+                      .masked_name = masked_name(given.applicant),
                       .wanted = given.wanted,
                       .notice_version = given.notice_version,
                       .part_of = {},

@@ -260,6 +260,8 @@ json::object case_json(const CaseView& view, const CaseContext& context) {
         {"outcome", standing.latest ? key_if(standing.latest->outcome) : json::value()},
         {"concluded_on",
          standing.latest ? api::json_of(std::optional(standing.latest->on)) : json::value()},
+        {"timeliness",
+         standing.answer_time ? key_of(standing.answer_time->timeliness) : json::value()},
         {"clock", clock_json(view, context)},
         {"answer", is_limited ? json::value() : answer_json(view, context)},
         {"is_release_cleared", standing.round.is_release_cleared},

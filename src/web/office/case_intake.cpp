@@ -1,5 +1,6 @@
 // Taking applications in: registration at the counter, and a ledger that comes from a spreadsheet.
 #include <algorithm>
+#include <ranges>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -23,6 +24,8 @@ using api::Need;
 using people::Permission;
 
 constexpr std::int64_t ledger_bytes_max = 10'000'000;
+// How many rows are shown as they were read: enough to see whether the columns are the right ones.
+constexpr std::size_t shown_rows_max = 20;
 constexpr std::int64_t key_chars_max = 64;
 constexpr std::int64_t description_max = 4'000;
 
@@ -143,8 +146,20 @@ api::Schema ledger_schema() {
                                          {"column", "列", api::text_or_empty()},
                                          {"message", "问题", api::text(2'000)},
                                          {"hint", "办法", api::text_or_empty(2'000)}});
+    const auto row =
+        api::object("LedgerRow", {{"row_number", "行", api::number(1)},
+                                  {"channel", "提交方式", api::choice("Channel", law::channels())},
+                                  {"received_on", "收到日期", api::date()},
+                                  {"applicant", "申请人", api::text_or_empty()},
+                                  {"applicant_kind", "申请人类别",
+                                   api::choice("ApplicantKind", application::applicant_kinds())},
+                                  {"title", "申请内容", api::text_or_empty()},
+                                  {"outcome", "办理结果", outcome_choice(), api::Need::optional},
+                                  {"concluded_on", "答复日期", api::date(), api::Need::optional},
+                                  {"reply_number", "答复文号", api::text_or_empty()}});
     return api::object("LedgerImport", {{"titles", "列标题", api::list(api::text_or_empty())},
                                         {"columns", "列的对应", api::list(column)},
+                                        {"rows", "读到的内容（前若干行）", api::list(row)},
                                         {"row_count", "行数", api::number()},
                                         {"imported_count", "可导入", api::number()},
                                         {"open_count", "未办结", api::number()},
@@ -152,6 +167,20 @@ api::Schema ledger_schema() {
                                         {"repeated_count", "以前已导入", api::number()},
                                         {"problems", "问题", api::list(problem, 100'000)},
                                         {"is_kept", "已保存", api::flag()}});
+}
+
+json::object row_json(const application::LedgerRow& row) {
+    const auto& [applicant, wanted] = std::tie(row.application.applicant, row.application.wanted);
+    return {
+        {"row_number", row.row_number},
+        {"channel", std::string(law::key(row.channel))},
+        {"received_on", row.received_on.iso()},
+        {"applicant", application::masked_name(applicant)},
+        {"applicant_kind", std::string(application::key(applicant.kind))},
+        {"title", wanted.title.empty() ? wanted.description : wanted.title},
+        {"outcome", row.outcome ? json::value(std::string(law::key(*row.outcome))) : json::value()},
+        {"concluded_on", api::json_of(row.concluded_on)},
+        {"reply_number", row.reply_number}};
 }
 
 json::object ledger_json(const application::LedgerImported& imported) {
@@ -166,6 +195,10 @@ json::object ledger_json(const application::LedgerImported& imported) {
                          {"label", std::string(label(field))},
                          {"title", imported.titles.at(static_cast<std::size_t>(column))}});
     }
+    json::array rows;
+    for (const auto& row : imported.rows | std::views::take(shown_rows_max)) {
+        rows.push_back(row_json(row));
+    }
     json::array problems;
     for (const auto& [row_number, problem] : imported.problems) {
         problems.push_back(json::object{{"row_number", row_number},
@@ -175,6 +208,7 @@ json::object ledger_json(const application::LedgerImported& imported) {
     }
     return {{"titles", std::move(titles)},
             {"columns", std::move(columns)},
+            {"rows", std::move(rows)},
             {"row_count", imported.row_count},
             {"imported_count", imported.imported_count},
             {"open_count", imported.open_count},

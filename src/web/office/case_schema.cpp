@@ -255,6 +255,8 @@ Schema case_schema() {
                       {"reply_due_on", "最迟答复日期", date(), Need::optional},
                       {"outcome", "办理结果", outcome_choice(), Need::optional},
                       {"concluded_on", "办结日期", date(), Need::optional},
+                      {"timeliness", "答复是否按期",
+                       choice("Timeliness", application::timeliness_values()), Need::optional},
                       {"clock", "期限", clock_schema(), Need::optional},
                       {"answer", "答复", answer_schema(), Need::optional},
                       {"is_release_cleared", "公开审查已通过", flag()},

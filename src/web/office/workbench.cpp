@@ -60,10 +60,11 @@ private:
 
 using Files = std::map<std::string, std::unique_ptr<File>, std::less<>>;
 
-// A path of the page itself, not of a file that is not there.
+// A path of the page itself, not of a file that is not there: files stand in two folders only, and
+// deeper paths of the page may have a dot (the cell of a report).
 bool is_of_page(std::string_view path) {
-    const auto last = path.substr(path.rfind('/') + 1);
-    return last.find('.') == std::string_view::npos && !path.starts_with(kept_folder);
+    const bool is_deep = path.find('/') != std::string_view::npos;
+    return is_deep ? !path.starts_with(kept_folder) : path.find('.') == std::string_view::npos;
 }
 
 Result<Response> answer(const Files& files, const Request& request) {

@@ -72,6 +72,8 @@ test('a figure that was typed over is marked, computed anew, and opens its cases
   assert.match(await row.first().textContent(), new RegExp(`${counted}$`));
   await row.first().getByRole('link').click();
   await page.getByText(`共 ${counted} 条`).waitFor();
+  await page.reload();
+  await page.getByText(`共 ${counted} 条`).waitFor();
   await assertAccessible(page, 'the cases of a cell');
   assertNoTrouble(troubles);
   await page.context().close();

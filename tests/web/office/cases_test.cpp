@@ -5,7 +5,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "document/table_sheet.hpp"
 #include "web/office/office_fixture.hpp"
 
 namespace gk::web::office {
@@ -191,6 +190,10 @@ TEST_P(Cases, go_their_whole_way_by_acts_of_several_people) {
     EXPECT_EQ(shown.at("answer").at("remedy_notice"), "B");
     EXPECT_EQ(shown.at("concluded_on"), "2026-03-02");
     EXPECT_EQ(shown.at("urgency"), "answered");
+    EXPECT_EQ(shown.at("timeliness"), "in_time");
+    clock_.set(FixedClock(Date(2026, 3, 20)).now());
+    EXPECT_EQ(detail(id).at("clock").at("used"), 0) << "no day after the answer is used";
+    EXPECT_EQ(detail(id).at("clock").at("left"), 20);
 }
 
 TEST_P(Cases, refuse_what_is_missing_wrong_stale_or_not_for_this_person) {
@@ -362,30 +365,6 @@ TEST_P(Cases, show_what_the_same_applicant_asked_for_and_what_is_alike) {
     EXPECT_EQ(related.at("count_in_month"), 2);
     EXPECT_EQ(related.at("same_applicant").at(0).at("id"), second.c_str());
     EXPECT_EQ(related.at("similar").at(0).at("likeness_percent"), 100);
-}
-
-TEST_P(Cases, come_from_a_ledger_after_a_trial) {
-    document::TableSheet sheet(
-        "台账",
-        {{"收文日期", 12}, {"申请人", 12}, {"申请内容", 20}, {"办理结果", 12}, {"答复日期", 12}});
-    const document::SheetCell row[] = {Date(2025, 12, 1), "申请人乙", "决算", "予以公开",
-                                       Date(2025, 12, 20)};
-    sheet.add_row(row);
-    const auto bytes = sheet.finish();
-    sign_in(Role::clerk);
-    const auto send = [&](const Parameters& fields) {
-        return client_->post_file("/api/v1/agencies/lihe/cases/ledger", "file", "台账.xlsx", bytes,
-                                  fields);
-    };
-    const auto tried = json_of(send({}));
-    EXPECT_EQ(tried.at("imported_count"), 1);
-    EXPECT_EQ(tried.at("is_kept"), false);
-    EXPECT_THAT(tried.at("problems").as_array(), IsEmpty());
-    EXPECT_EQ(json_of(send({{"is_kept", "true"}, {"columns", "title=申请内容\n"}})).at("is_kept"),
-              true);
-    EXPECT_EQ(json_of(client_->get("/api/v1/cases?state=closed")).at("total"), 1);
-    EXPECT_THAT(problem_codes(send({{"columns", "title=没有"}})),
-                ElementsAre("application.field_invalid at columns"));
 }
 
 }  // namespace

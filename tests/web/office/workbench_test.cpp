@@ -45,6 +45,10 @@ TEST_F(WorkbenchBundle, keeps_hashed_files_for_ever_and_asks_for_the_page_each_t
 
 TEST_F(WorkbenchBundle, shows_the_page_for_every_path_that_it_knows_itself) {
     EXPECT_EQ(get(application_, "/office/agencies/xigebi/annual-reports/2025").bytes(), page);
+    EXPECT_EQ(
+        get(application_, "/office/reports/xigebi/2025/cells/remedies.litigation%5B4%5D").bytes(),
+        page)
+        << "a cell has a dot in its name";
     EXPECT_EQ(get(application_, "/office").headers.get("Location"), "/office/");
 }
 

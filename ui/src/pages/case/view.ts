@@ -21,7 +21,11 @@ export function sentence_of(of: CaseDetail): string {
 export function state_sentence_of(of: CaseDetail): string {
   const state = enumerations.CaseState[of.state];
   if (of.outcome && of.concluded_on) {
-    return t('applications.sentence_answered', { state, date: of.concluded_on, outcome: enumerations.Outcome[of.outcome] });
+    const outcome = enumerations.Outcome[of.outcome].replace('“', '‘').replace('”', '’');  // Quoted within a quotation.
+    const answered = { state, date: of.concluded_on, outcome };
+    return of.timeliness
+      ? t('applications.sentence_answered_when', { ...answered, timeliness: enumerations.Timeliness[of.timeliness] })
+      : t('applications.sentence_answered', answered);
   }
   if (!of.reply_due_on || !of.clock) return t('applications.sentence_no_date', { state, clock: of.clock?.label ?? t('applications.due_none') });
   return t('applications.sentence_due', { state, clock: of.clock.label, date: of.reply_due_on, left: of.urgency_text });
@@ -72,7 +76,7 @@ export function trace_steps(of: CaseDetail): TraceStep[] {
 export function timeline_of(of: CaseDetail, letters: Record<string, string>): TimelineEntry[] {
   const last = of.events.length - 1;
   const entries = of.events.map((event, index): TimelineEntry => ({
-    when: event.on === event.at.slice(0, 10) ? event.at.slice(5, 16).replace('T', ' ') : month_day(event.on),
+    when: event.on === event.at.slice(0, 10) ? event.at.slice(0, 16).replace('T', ' ') : event.on,
     title: event.is_cancelled ? t('applications.cancelled_event', { label: event.label }) : event.label,
     text: event.lines.map((line) => `${line.label}：${letters[line.text] ?? line.text}`).join('\n'),
     by: event.actor_name,

@@ -11,6 +11,16 @@ export function origin_words(report: Report, cell: ReportCell): string {
   return source ? t('reports.origin_imported', { name: source.file_name }) : enumerations.CellOrigin[cell.origin];
 }
 
+// How far a table is filled in.
+export function filled_words(report: Report, section: string): string {
+  const table = report.tables.find((each) => each.section === section);
+  const places = new Set((table?.cells ?? []).map((each) => each.cell));
+  const own = report.cells.filter((each) => places.has(each.cell));
+  const count = own.filter((each) => each.printed === '').length;
+  if (count > 0) return t('reports.cells_missing', { count });
+  return own.some((each) => each.origin === 'computed') ? t('reports.cells_computed') : t('reports.cells_filled');
+}
+
 // The cells of a table whose figures come from the cases that somebody has typed over.
 export function typed_over(report: Report, cells: Set<string>): Record<string, string> {
   const own = report.cells.filter((each) => cells.has(each.cell));

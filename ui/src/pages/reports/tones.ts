@@ -2,5 +2,5 @@ import type { components } from '@/api/generated/openapi';
 import type { Tone } from '@/parts/tone';
 
 export const report_tones: Record<components['schemas']['ReportStatus'], Tone> = {
-  draft: 'info', submitted: 'warn', sent_back: 'bad', cleared: 'ok', published: 'ok',
+  draft: 'info', submitted: 'hold', sent_back: 'bad', cleared: 'ok', published: 'ok',
 };
