@@ -59,7 +59,9 @@ Counter near(const std::string& list, std::string label, std::int64_t count) {
 std::vector<Counter> count_cases(const OfficeServices& services, const people::Actor& actor,
                                  Moment now) {
     const auto held = desk_of(services);
-    const auto agencies = application::agencies_of(actor, Permission::case_read);
+    const bool may_read = actor.may(Permission::case_read);
+    const auto agencies =
+        application::agencies_of(actor, may_read ? Permission::case_read : Permission::case_count);
     if (!held || agencies.empty()) {
         return {};
     }
@@ -73,6 +75,12 @@ std::vector<Counter> count_cases(const OfficeServices& services, const people::A
     }
     std::vector<Counter> counters = {late("cases", "逾期的申请", overdue),
                                      near("cases", "临期的申请", due_soon)};
+    if (!may_read) {
+        // Who only supervises has the counts of each agency there, and no list.
+        for (auto& counter : counters) {
+            counter.address = "/cases";
+        }
+    }
     for (const auto& [state, needed] : awaited_cases) {
         if (actor.may(needed)) {
             const std::string word(key(state));

@@ -15,6 +15,7 @@ using api::json_of;
 using api::problem_codes;
 using people::Role;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 
 class Todo : public OfficeFixture {
 protected:
@@ -66,6 +67,19 @@ TEST_P(Todo, counts_what_its_lists_hold) {
     sign_in(Role::office_head, "user:zhao");
     EXPECT_EQ(count("tasks"), 0);
     EXPECT_EQ(count("annual_reports_submitted"), 0);
+}
+
+TEST_P(Todo, tells_who_supervises_what_is_late_by_counts_alone) {
+    sign_in(Role::clerk);
+    registered_case(*client_);
+    EXPECT_EQ(count("cases_overdue"), 0);
+    clock_.set(FixedClock(Date(2026, 12, 1)).now());
+    sign_in(Role::supervisor, "user:wu");
+    EXPECT_EQ(count("cases_overdue"), 1);
+    EXPECT_EQ(count("cases_due_soon"), 0);
+    const auto todo = client_->get("/api/v1/todo");
+    EXPECT_THAT(todo.body, HasSubstr(R"("count":1,"address":"/cases","icon":"bad")"));
+    EXPECT_EQ(client_->get("/api/v1/cases").status, 403);
 }
 
 TEST_P(Todo, says_what_a_case_is_about_and_nothing_of_other_things) {
