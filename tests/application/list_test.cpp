@@ -51,6 +51,7 @@ TEST_P(CaseLists, are_the_same_by_every_order_and_filter) {
     EXPECT_EQ(numbers({.agencies = own, .text = "财政"}), "21");
     EXPECT_EQ(numbers({.agencies = own, .text = "a%1"}), "");
     EXPECT_EQ(numbers({.agencies = own, .text = "〔2025〕7号"}), "3") << "a document number";
+    EXPECT_EQ(numbers({.agencies = own, .text = "2026-0002"}), "2") << "its own number";
     EXPECT_FALSE(id.empty());
 }
 
