@@ -95,8 +95,8 @@ constexpr FieldUse search[] = {{"event_number", "任务"},
                                {"search_result", "检索结果", true},
                                {"text", "检索的范围、方式和情况", true},
                                {"files", "附件"}};
-constexpr FieldUse link[] = {{"reference", "另一件的受理编号", true}, {"text", "说明"}};
-constexpr FieldUse duplicate[] = {{"reference", "先前答复的受理编号", true}, {"text", "说明"}};
+constexpr FieldUse link[] = {{"reference", "另一件的申请编号", true}, {"text", "说明"}};
+constexpr FieldUse duplicate[] = {{"reference", "先前答复的申请编号", true}, {"text", "说明"}};
 constexpr FieldUse split[] = {{"parts", "拆分成的各件", true}, {"text", "拆分的理由", true}};
 constexpr FieldUse referral[] = {
     {"party", "主管机关", true}, {"evidence", "联系方式"}, {"text", "理由", true}};

@@ -88,7 +88,7 @@ void send_receipt(store::Transaction& transaction, const people::KeyRing& ring,
                   .address = is_mail ? text::to_half_width(text::trim(value(told.fields, "email")))
                                      : law::normalised_number(value(told.fields, "phone")),
                   .subject = "政府信息公开申请回执",
-                  .text = "您向" + receipt.agency_name + "提交的政府信息公开申请已经收到，编号 " +
+                  .text = "您向" + receipt.agency_name + "提交的政府信息公开申请已经收到，申请编号 " +
                           receipt.number + "，查询码 " + receipt.query_code +
                           (is_to_confirm ? "。工作人员会与您确认，确认之日起计算答复期限。"
                                          : "。答复期限自提交之日起计算。") +
