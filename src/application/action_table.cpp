@@ -45,7 +45,7 @@ constexpr FieldUse amendment[] = {{"channel", "提交方式", true}, {"on", "提
                                   {"text", "更正的原因", true},  {"evidence", "凭据"}};
 constexpr FieldUse confirmation[] = {{"on", "双方确认日期"}, {"evidence", "确认方式和经过", true}};
 constexpr FieldUse remark[] = {{"text", "说明"}};
-constexpr FieldUse material[] = {{"files", "材料", true}, {"text", "说明"}};
+constexpr FieldUse material[] = {{"text", "说明"}, {"files", "材料"}};
 constexpr FieldUse correction[] = {{"on", "告知日期"},
                                    {"text", "需要补正的事项和理由", true},
                                    {"due_on", "补正期限", true},
