@@ -45,7 +45,7 @@ constexpr FieldUse amendment[] = {{"channel", "提交方式", true}, {"on", "提
                                   {"text", "更正的原因", true},  {"evidence", "凭据"}};
 constexpr FieldUse confirmation[] = {{"on", "双方确认日期"}, {"evidence", "确认方式和经过", true}};
 constexpr FieldUse remark[] = {{"text", "说明"}};
-constexpr FieldUse material[] = {{"files", "材料", true}, {"text", "说明"}};
+constexpr FieldUse material[] = {{"text", "说明"}, {"files", "材料"}};
 constexpr FieldUse correction[] = {{"on", "告知日期"},
                                    {"text", "需要补正的事项和理由", true},
                                    {"due_on", "补正期限", true},
@@ -95,8 +95,8 @@ constexpr FieldUse search[] = {{"event_number", "任务"},
                                {"search_result", "检索结果", true},
                                {"text", "检索的范围、方式和情况", true},
                                {"files", "附件"}};
-constexpr FieldUse link[] = {{"reference", "另一件的受理编号", true}, {"text", "说明"}};
-constexpr FieldUse duplicate[] = {{"reference", "先前答复的受理编号", true}, {"text", "说明"}};
+constexpr FieldUse link[] = {{"reference", "另一件的申请编号", true}, {"text", "说明"}};
+constexpr FieldUse duplicate[] = {{"reference", "先前答复的申请编号", true}, {"text", "说明"}};
 constexpr FieldUse split[] = {{"parts", "拆分成的各件", true}, {"text", "拆分的理由", true}};
 constexpr FieldUse referral[] = {
     {"party", "主管机关", true}, {"evidence", "联系方式"}, {"text", "理由", true}};

@@ -146,6 +146,17 @@ std::optional<Case> load_case_by_number(store::Snapshot& snapshot, std::string_v
     return load_where(snapshot, "number", number);
 }
 
+std::vector<std::string> load_part_numbers(store::Snapshot& snapshot, const Case& whole) {
+    auto row =
+        snapshot.query("SELECT number FROM cases WHERE agency_id = ? AND part_of = ? ORDER BY id",
+                       whole.agency, whole.number);
+    std::vector<std::string> numbers;
+    while (row.next()) {
+        numbers.push_back(row.get<std::string>(0));
+    }
+    return numbers;
+}
+
 std::optional<Case> load_submitted(store::Snapshot& snapshot, Id<people::Agency> agency,
                                    std::string_view submission_key) {
     std::optional<Id<Case>> id;

@@ -35,6 +35,9 @@ struct NewCase {
 [[nodiscard]] std::optional<Case> load_case(store::Snapshot& snapshot, Id<Case> id);
 [[nodiscard]] std::optional<Case> load_case_by_number(store::Snapshot& snapshot,
                                                       std::string_view number);
+// What was split from it (一事一申请), the oldest first.
+[[nodiscard]] std::vector<std::string> load_part_numbers(store::Snapshot& snapshot,
+                                                         const Case& whole);
 // The case that was made under this key, if any.
 [[nodiscard]] std::optional<Case> load_submitted(store::Snapshot& snapshot,
                                                  Id<people::Agency> agency,

@@ -253,6 +253,9 @@ void check_entry(ProblemList& problems, Action action, const Entry& entry,
     check_after_receipt(problems, action, entry, situation);
     check_reference(problems, action, entry, situation);
     check_numbers(problems, action, entry);
+    if (action == Action::add_material && text::trim(entry.text).empty() && entry.files.empty()) {
+        problems.add(error(field_missing, "补充的说明或者材料").at("text"));
+    }
     if (action == Action::defer_reply) {
         check_deferred(problems, entry, situation);
     }

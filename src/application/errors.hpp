@@ -7,7 +7,7 @@ namespace gk::application {
 
 // Finding and seeing.
 inline constexpr ProblemCode case_unknown{"application.case_unknown", ErrorKind::not_found,
-                                          "没有找到这件申请。", "请核对受理编号，或者从列表打开。"};
+                                          "没有找到这件申请。", "请核对申请编号，或者从列表打开。"};
 inline constexpr ProblemCode not_permitted{"application.not_permitted", ErrorKind::forbidden,
                                            "{0}需要“{1}”的权限，您没有。",
                                            "请由有这项权限的人员办理，或者请他授权代行。"};

@@ -25,7 +25,7 @@ struct Row {
 };
 
 constexpr auto fields = law::enum_table(std::array{
-    Row{LedgerField::number, "number", "受理编号"},
+    Row{LedgerField::number, "number", "申请编号"},
     Row{LedgerField::received_on, "received_on", "收到日期", true},
     Row{LedgerField::submitted_on, "submitted_on", "提交日期"},
     Row{LedgerField::channel, "channel", "提交方式"},

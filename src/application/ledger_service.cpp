@@ -32,9 +32,10 @@ struct Importing {
 
 std::string submission_key(const LedgerRow& row) {
     const auto& given = row.application;
-    return "ledger-" + sha256_hex(fmt::format("{}\n{}\n{}\n{}", row.number, row.received_on.iso(),
-                                              given.applicant.name, given.wanted.title))
-                           .substr(0, 32);
+    return std::string(ledger_key_prefix) +
+           sha256_hex(fmt::format("{}\n{}\n{}\n{}", row.number, row.received_on.iso(),
+                                  given.applicant.name, given.wanted.title))
+               .substr(0, 32);
 }
 
 // The dates as the channel has them: what the ledger calls received is when it was.

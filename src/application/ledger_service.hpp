@@ -12,6 +12,9 @@
 
 namespace gk::application {
 
+// How the key of a case begins that came from a ledger.
+inline constexpr std::string_view ledger_key_prefix = "ledger-";
+
 enum class LedgerImport : std::uint8_t { try_out, keep };
 
 struct RowProblem {

@@ -20,6 +20,7 @@ struct Word {
 constexpr auto titles = std::to_array<Word<LedgerField>>({
     {"编号", LedgerField::number},
     {"序号", LedgerField::number},
+    {"申请编号", LedgerField::number},
     {"受理编号", LedgerField::number},
     {"受理号", LedgerField::number},
     {"登记号", LedgerField::number},

@@ -92,7 +92,7 @@ private:
                 break;
             case Outcome::repeat:
                 need(round_.duplicate != nullptr, "没有标明与哪一件重复",
-                     "请先办理“标为重复申请”，写明先前答复的编号。", art(36, 0, 6));
+                     "请先办理“标为重复申请”，写明先前答复的申请编号。", art(36, 0, 6));
                 break;
             case Outcome::excessive:
                 need(round_.reasons_asked != nullptr, "没有要求申请人说明理由",

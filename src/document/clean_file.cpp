@@ -48,7 +48,11 @@ std::string_view other_kind(std::string_view bytes) {
         const auto& code = container.error().first().code;
         return code == old_office.code ? "旧版Office文件（doc、xls、wps）" : "别的格式的文件";
     }
-    return "文本或网页";
+    // What is sniffed as text is whatever has no mark of its own.
+    if (bytes.find('\0') == std::string_view::npos) {
+        return "文本或网页";
+    }
+    return bytes.starts_with("MZ"sv) ? "程序文件" : "别的格式的文件";
 }
 
 Result<void> check_size(std::string_view bytes, const CleanLimits& limits) {

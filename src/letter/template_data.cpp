@@ -19,7 +19,7 @@ namespace {
 
 // Those that a template of every kind may hold.
 constexpr auto common_names =
-    std::to_array<std::string_view>({"收件人", "称谓", "受理编号", "申请日期", "收到日期",
+    std::to_array<std::string_view>({"收件人", "称谓", "申请编号", "申请日期", "收到日期",
                                      "申请内容", "机关名称", "工作机构", "联系地址", "联系电话"});
 
 toml::table parsed(std::string_view file_name) {

@@ -81,8 +81,8 @@ inline constexpr ProblemCode act_not_cancellable{
     "只能撤销最后一条还有效的记录；登记本身不能撤销，登记错了的请办结并写明原因。"};
 
 inline constexpr ProblemCode application_unknown{
-    "remedy.application_unknown", ErrorKind::invalid, "没有找到编号为“{}”的申请。",
-    "请核对受理编号；没有在本系统办理的申请可以不填。"};
+    "remedy.application_unknown", ErrorKind::invalid, "没有找到申请编号为“{}”的申请。",
+    "请核对申请编号；没有在本系统办理的申请可以不填。"};
 
 inline constexpr ProblemCode preceding_unknown{"remedy.preceding_unknown", ErrorKind::invalid,
                                                "没有找到起诉以前的那件行政复议“{}”。",

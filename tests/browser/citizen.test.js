@@ -152,6 +152,10 @@ test('without scripts all of it works, with a short wait in place of the proof',
     javaScriptEnabled: false,
   });
   await fill(page, '', async () => {});
+  const check = page.url();
+  await page.goto(check.replace('/check?', '/information?'));
+  assert.equal(await page.inputValue('#description'), '2025年形成\n<b>含竣工图</b>', 'with its lines');
+  await page.goto(check);
   await next(page);
   assert.match(await page.textContent('[role=status]'), /还需要等候\d+秒才能提交/);
   assert.equal(await page.locator('.actions .is-primary').textContent(), '提交政府信息公开申请');

@@ -123,6 +123,8 @@ TEST(CleanFile, macros_are_refused) {
 
 TEST(CleanFile, what_is_of_another_kind_is_named) {
     EXPECT_EQ(problem(clean_file("GIF89a")), "document.upload_kind");
+    EXPECT_EQ(clean_file("MZ\x90\0\3"sv).error().first().message, "这是程序文件，不能接收。");
+    EXPECT_EQ(clean_file("GIF89a\1\0"sv).error().first().message, "这是别的格式的文件，不能接收。");
     EXPECT_EQ(clean_file("<html></html>").error().first().message, "这是文本或网页，不能接收。");
     EXPECT_EQ(problem(clean_file("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)), "document.upload_kind");
     EXPECT_EQ(problem(clean_file("")), "document.empty");

@@ -47,8 +47,8 @@ protected:
 
     // With its own look: a table, a header, bold words, a placeholder in two runs.
     std::string docx_ = document::test::docx(
-        "<w:tbl><w:tr>" + document::test::table_cell("受理编号") +
-            document::test::table_cell("{{受理编号}}") + "</w:tr></w:tbl>" +
+        "<w:tbl><w:tr>" + document::test::table_cell("申请编号") +
+            document::test::table_cell("{{申请编号}}") + "</w:tr></w:tbl>" +
             document::test::paragraph("{{收件人}}：") +
             "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{{检索</w:t></w:r><w:r><w:t>情况}}。</w:t></w:r>"
             "</w:p>" +

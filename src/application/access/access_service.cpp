@@ -6,9 +6,12 @@
 
 #include "application/access/errors.hpp"
 #include "application/applicant_store.hpp"
+#include "application/application_check.hpp"
 #include "application/case_store.hpp"
+#include "application/started/check.hpp"
 #include "application/started/limit_store.hpp"
 #include "application/started/service.hpp"
+#include "application/telephone.hpp"
 #include "application/view_service.hpp"
 #include "base/assert.hpp"
 #include "base/text.hpp"
@@ -38,8 +41,8 @@ std::string normalised_email(std::string_view address) {
 
 // By which means a contact that was typed is one of the case.
 std::optional<notify::Carrier> carrier_to(const Contact& kept, std::string_view typed) {
-    const auto number = law::normalised_number(typed);
-    if (!number.empty() && number == law::normalised_number(kept.phone) &&
+    const auto number = normalised_telephone(typed);
+    if (!number.empty() && number == normalised_telephone(kept.phone) &&
         law::is_mobile_number(number)) {
         return notify::Carrier::short_message;
     }
@@ -71,13 +74,33 @@ Result<std::optional<KnownCase>> find_known(const Desk& desk, std::string_view n
     });
 }
 
-Contact contact_of(const Fields& fields, ContactRoute otherwise) {
-    const auto chosen = contact_route_of(started::value(fields, "contact_route"));
-    return {.route = chosen.value_or(otherwise),
-            .phone = law::normalised_number(started::value(fields, "phone")),
-            .email = text::to_half_width(text::trim(started::value(fields, "email"))),
-            .address = std::string(text::trim(started::value(fields, "address"))),
-            .postal_code = {}};
+// A postal code that the office has noted stays as long as its address does.
+Contact contact_of(const Fields& fields, const Contact& kept) {
+    Contact contact{
+        .route = contact_route_of(started::value(fields, "contact_route")).value_or(kept.route),
+        .phone = normalised_telephone(started::value(fields, "phone")),
+        .email = text::to_half_width(text::trim(started::value(fields, "email"))),
+        .address = std::string(text::trim(started::value(fields, "address"))),
+        .postal_code = {}};
+    if (contact.address == kept.address) {
+        contact.postal_code = kept.postal_code;
+    }
+    return contact;
+}
+
+// As the form asks for it: by the way that is chosen the applicant must be within reach, and so by
+// the one on which the answer is wanted.
+Result<Done> change_own_contact(const Desk& desk, const OwnAction& own, Moment now) {
+    if (auto wrong = started::check_page(started::FormPage::contact, own.fields, {});
+        !wrong.empty()) {
+        return Error(ErrorKind::invalid, std::move(wrong));
+    }
+    GK_TRY(const auto found, find_case(desk, own.public_id, applicant_actor(), now));
+    GK_TRY(const auto kept, own_applicant(desk, own.public_id));
+    const auto contact = contact_of(own.fields, kept.applicant.contact);
+    GK_CHECK(check_route(found.of.wanted, contact));
+    return change_contact(desk, {.public_id = own.public_id, .version = {}}, contact,
+                          applicant_actor(), now);
 }
 
 }  // namespace
@@ -150,10 +173,7 @@ Result<Done> do_own_act(const Desk& desk, const OwnAction& own, Moment now) {
         return withdraw_application(desk, own.public_id, entry, now);
     }
     GK_ASSERT(own.action == Action::change_contact);
-    GK_TRY(const auto kept, own_applicant(desk, own.public_id));
-    return change_contact(desk, {.public_id = own.public_id, .version = {}},
-                          contact_of(own.fields, kept.applicant.contact.route), applicant_actor(),
-                          now);
+    return change_own_contact(desk, own, now);
 }
 
 void drop_files(store::Database& database, const std::vector<std::string>& files) {

@@ -8,7 +8,9 @@
 
 #include "application/applicant_store.hpp"
 #include "application/case_store.hpp"
+#include "application/ledger_service.hpp"
 #include "application/standing.hpp"
+#include "application/telephone.hpp"
 #include "law/personal_number.hpp"
 #include "notify/service.hpp"
 
@@ -27,12 +29,16 @@ struct Untold {
     int event_number = 0;
 };
 
+// What a ledger brings along has happened before, and is no news to anybody.
 std::vector<Untold> load_untold(Snapshot& snapshot, Moment since) {
     auto row = snapshot.query(
-        "SELECT e.case_id, e.number FROM case_events e WHERE e.acted_at >= ? AND NOT EXISTS"
+        "SELECT e.case_id, e.number FROM case_events e JOIN cases c ON c.id = e.case_id"
+        " WHERE e.acted_at >= ? AND NOT EXISTS"
         " (SELECT 1 FROM told_events t WHERE t.case_id = e.case_id AND t.event_number = e.number)"
+        " AND NOT (COALESCE(c.submission_key, '') LIKE ? AND e.acted_at ="
+        " (SELECT f.acted_at FROM case_events f WHERE f.case_id = e.case_id AND f.number = 1))"
         " ORDER BY e.acted_at LIMIT ?",
-        since, acts_max);
+        since, std::string(ledger_key_prefix) + "%", acts_max);
     std::vector<Untold> untold;
     while (row.next()) {
         untold.push_back({row.get<Id<Case>>(0), row.get<int>(1)});
@@ -56,9 +62,10 @@ struct Way {
 std::optional<Way> way_to(const Contact& contact) {
     switch (contact.route) {
         case ContactRoute::sms:
-            return law::is_mobile_number(contact.phone)
-                       ? std::optional(Way{notify::Carrier::short_message, contact.phone})
-                       : std::nullopt;
+            if (auto phone = normalised_telephone(contact.phone); law::is_mobile_number(phone)) {
+                return Way{notify::Carrier::short_message, std::move(phone)};
+            }
+            return std::nullopt;
         case ContactRoute::email:
             return contact.email.empty() ? std::nullopt
                                          : std::optional(Way{notify::Carrier::mail, contact.email});
@@ -111,6 +118,9 @@ std::string until(const Event& event, std::string_view what) {
 
 std::string message_of(const Event& event) {
     const auto is = [&event](Action action) { return event.action == action; };
+    if (is(Action::register_application)) {
+        return "已经登记。";
+    }
     if (is(Action::confirm_receipt)) {
         return "双方已经确认收到，自次日起计算答复期限。";
     }

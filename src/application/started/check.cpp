@@ -4,6 +4,7 @@
 
 #include "application/started/errors.hpp"
 #include "application/started/field.hpp"
+#include "application/telephone.hpp"
 #include "base/text.hpp"
 #include "law/personal_number.hpp"
 
@@ -165,7 +166,7 @@ private:
     }
 
     void mobile(std::string_view name) {
-        const auto number = law::normalised_number(typed(name));
+        const auto number = normalised_telephone(typed(name));
         const auto length = text::decode(number).size();
         if (length != mobile_number_length) {
             add(name, number_length, label(name), mobile_number_length, length);
@@ -175,7 +176,7 @@ private:
     }
 
     void telephone(std::string_view name) {
-        const auto number = law::normalised_number(typed(name));
+        const auto number = normalised_telephone(typed(name));
         const auto digits = static_cast<std::size_t>(
             std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; }));
         if (digits < telephone_digits_min || digits > telephone_digits_max) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "application/started/field.hpp"
+#include "application/telephone.hpp"
 #include "base/assert.hpp"
 #include "base/text.hpp"
 #include "law/personal_number.hpp"
@@ -23,6 +24,10 @@ public:
 
     [[nodiscard]] std::string number(std::string_view name) const {
         return law::normalised_number(value(fields_, name));
+    }
+
+    [[nodiscard]] std::string telephone(std::string_view name) const {
+        return normalised_telephone(value(fields_, name));
     }
 
     template <typename Value>
@@ -52,7 +57,7 @@ Applicant applicant_of(const Fields& fields) {
         applicant.contact_person = typed.text("contact_name");
     }
     applicant.contact = {.route = typed.choice("contact_route", contact_route_of),
-                         .phone = typed.number("phone"),
+                         .phone = typed.telephone("phone"),
                          .email = text::to_half_width(typed.text("email")),
                          .address = typed.text("address"),
                          .postal_code = {}};
@@ -66,7 +71,7 @@ std::optional<Representative> representative_of(const Fields& fields) {
     const Typed typed(fields);
     return Representative{.name = typed.text("representative_name"),
                           .identity_number = typed.number("representative_number"),
-                          .phone = typed.number("representative_phone")};
+                          .phone = typed.telephone("representative_phone")};
 }
 
 Wanted wanted_of(const Fields& fields) {
@@ -100,7 +105,7 @@ NewApplication new_application(const StartedForm& form) {
 std::string masked_contact(const Fields& fields) {
     const auto route = value(fields, "contact_route");
     if (route == "sms") {
-        return people::masked_phone(value(fields, "phone"));
+        return people::masked_phone(normalised_telephone(value(fields, "phone")));
     }
     if (route == "email") {
         const auto address = text::to_half_width(text::trim(value(fields, "email")));

@@ -8,11 +8,11 @@
 #include "application/started/errors.hpp"
 #include "application/started/limit_store.hpp"
 #include "application/started/submission.hpp"
+#include "application/telephone.hpp"
 #include "application/wanted_words.hpp"
 #include "base/assert.hpp"
 #include "base/problem_list.hpp"
 #include "base/text.hpp"
-#include "law/personal_number.hpp"
 #include "notify/service.hpp"
 #include "people/service.hpp"
 #include "store/database.hpp"
@@ -82,21 +82,22 @@ void send_receipt(store::Transaction& transaction, const people::KeyRing& ring,
     const bool is_to_confirm =
         receipt_of_case(transaction, receipt.application) == law::ReceiptBy::confirmation;
     const bool is_mail = value(told.fields, "contact_route") == "email";
-    notify::send(transaction, ring,
-                 {.agency = told.agency,
-                  .carrier = is_mail ? notify::Carrier::mail : notify::Carrier::short_message,
-                  .address = is_mail ? text::to_half_width(text::trim(value(told.fields, "email")))
-                                     : law::normalised_number(value(told.fields, "phone")),
-                  .subject = "政府信息公开申请回执",
-                  .text = "您向" + receipt.agency_name + "提交的政府信息公开申请已经收到，编号 " +
-                          receipt.number + "，查询码 " + receipt.query_code +
-                          (is_to_confirm ? "。工作人员会与您确认，确认之日起计算答复期限。"
-                                         : "。答复期限自提交之日起计算。") +
-                          "请勿将查询码转告他人。",
-                  .timing = notify::Timing::at_once,
-                  .object = {.kind = "case", .public_id = receipt.application},
-                  .once = "receipt " + receipt.application},
-                 now);
+    notify::send(
+        transaction, ring,
+        {.agency = told.agency,
+         .carrier = is_mail ? notify::Carrier::mail : notify::Carrier::short_message,
+         .address = is_mail ? text::to_half_width(text::trim(value(told.fields, "email")))
+                            : normalised_telephone(value(told.fields, "phone")),
+         .subject = "政府信息公开申请回执",
+         .text = "您向" + receipt.agency_name + "提交的政府信息公开申请已经登记，申请编号 " +
+                 receipt.number + "，查询码 " + receipt.query_code +
+                 (is_to_confirm ? "。工作人员会与您确认收到，自双方确认之日起计算答复期限。"
+                                : "。答复期限自提交之日起计算。") +
+                 "请勿将查询码转告他人。",
+         .timing = notify::Timing::at_once,
+         .object = {.kind = "case", .public_id = receipt.application},
+         .once = "receipt " + receipt.application},
+        now);
 }
 
 }  // namespace

@@ -168,7 +168,7 @@ std::vector<Occurrence> course_of(const RemedyCase& remedy) {
 
 std::vector<Fact> cover_of(const application::Case& of, const application::Standing& standing) {
     std::vector<Fact> facts;
-    add(facts, "受理编号", of.number);
+    add(facts, "申请编号", of.number);
     add(facts, "种类", std::string(label(of.kind)));
     add(facts, "所需信息", application::wanted_words(of.wanted));
     add(facts, "提交方式", std::string(law::label(standing.submission.channel)));

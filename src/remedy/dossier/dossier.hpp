@@ -15,7 +15,7 @@
 
 namespace gk::remedy::dossier {
 
-// A line of a form: 受理编号 xigebi-2026-0012.
+// A line of a form: 申请编号 xigebi-2026-0012.
 struct Fact {
     std::string label;
     std::string text;

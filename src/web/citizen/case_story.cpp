@@ -174,10 +174,19 @@ void tell_state(CaseStory& story, const Standing& standing) {
     }
 }
 
+// What the applicant does beside the course of the case, which stays where it is.
+bool is_aside(Action action) {
+    return action == Action::change_contact || action == Action::add_material;
+}
+
 void tell_steps(CaseStory& story, const Case& of, const Standing& standing,
                 std::optional<Date> latest_due_on) {
+    std::optional<std::size_t> now_at;
     for (const auto* event : application::standing_events(of.events)) {
         if (auto words = event_words(*event)) {
+            if (!is_aside(event->action)) {
+                now_at = story.steps.size();
+            }
             story.steps.push_back({.on = event->on(),
                                    .title = std::move(words->title),
                                    .text = std::move(words->text)});
@@ -186,8 +195,8 @@ void tell_steps(CaseStory& story, const Case& of, const Standing& standing,
     if (application::is_concluded(standing.state)) {
         return;
     }
-    if (!story.steps.empty()) {
-        story.steps.back().is_now = true;
+    if (now_at) {
+        story.steps[*now_at].is_now = true;
     }
     if (const auto* open = open_consultation(standing); open != nullptr && open->opinion_due_on) {
         story.steps.push_back(

@@ -4,6 +4,7 @@
 #include "web/error_answer.hpp"
 #include "web/portal/error_page.hpp"
 #include "web/portal/page_answer.hpp"
+#include "web/portal/site_store.hpp"
 
 namespace gk::web::citizen {
 
@@ -27,6 +28,15 @@ application::started::FormKeeping CitizenDesk::keeping(const people::KeyRing& ri
 
 application::Desk CitizenDesk::cases(const people::KeyRing& ring) const {
     return {.database = services.database, .ring = ring, .calendar = services.calendar};
+}
+
+portal::DisclosureOffice CitizenDesk::office_of(std::string_view agency_code) const {
+    if (agency_code.empty() || agency_code == site.agency) {
+        return site.office;
+    }
+    return services.database.read([&](store::Snapshot& snapshot) {
+        return portal::load_site(snapshot, agency_code).site.office;
+    });
 }
 
 Response see_other(std::string path) {

@@ -46,12 +46,16 @@ struct CitizenDesk {
     }
 
     [[nodiscard]] application::Desk cases(const people::KeyRing& ring) const;
+
+    // The 工作机构 of an agency; that of the site where none is chosen yet. Another agency of the
+    // site may have told nothing of its own.
+    [[nodiscard]] portal::DisclosureOffice office_of(std::string_view agency_code) const;
 };
 
 // 303 to a page of ours.
 [[nodiscard]] Response see_other(std::string path);
 
-// The error as a page of the portal; 429 with Retry-After where it says how long to wait.
+// The error as a page of the portal: 429, and in words when to try again.
 [[nodiscard]] Response refusal_page(const portal::Viewing& viewing, const Error& error);
 
 }  // namespace gk::web::citizen

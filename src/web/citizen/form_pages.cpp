@@ -1,6 +1,7 @@
 #include "web/citizen/form_pages.hpp"
 
 #include "people/qr_code.hpp"
+#include "web/citizen/case_frame.hpp"
 #include "web/citizen/paths.hpp"
 #include "web/portal/problem_view.hpp"
 
@@ -44,7 +45,7 @@ std::string discarded_page(const portal::Viewing& viewing) {
 }
 
 std::string receipt_page(const portal::Viewing& viewing,
-                         const application::started::Receipt& receipt, law::ReceiptBy receipt_by,
+                         const application::started::Receipt& receipt, const ReceiptAgency& agency,
                          const KeptForm& kept) {
     auto frame = frame_of(viewing, "申请已提交", "receipt.html");
     auto& body = frame.body();
@@ -53,7 +54,8 @@ std::string receipt_page(const portal::Viewing& viewing,
     body.set("SUBMITTED", receipt.submitted_at.minutes());
     body.set("SUBMITTED_ISO", receipt.submitted_at.iso());
     body.set_any("TOLD_TO", receipt.told_to).set("UNTIL", kept.expires_on.chinese());
-    body.show(receipt_by == law::ReceiptBy::confirmation ? "TO_CONFIRM" : "AT_ONCE");
+    fill_office(body, agency.office);
+    body.show(agency.receipt_by == law::ReceiptBy::confirmation ? "TO_CONFIRM" : "AT_ONCE");
     body.set("STATUS_URL", viewing.link(paths::status))
         .set("RESEND_URL", viewing.link(paths::resend));
     const auto code = people::qr_code(kept.origin + paths::of_form(paths::receipt, kept.link));

@@ -14,7 +14,7 @@
 namespace gk::web::citizen {
 
 // Of the notice that is shown; kept with every application. A change of its text is a new one.
-inline constexpr std::string_view notice_version = "2026-11-26";
+inline constexpr std::string_view notice_version = "2026-11-28";
 
 struct KeptForm {
     std::string link;
@@ -28,9 +28,16 @@ struct KeptForm {
 
 [[nodiscard]] std::string saved_page(const portal::Viewing& viewing, const KeptForm& kept);
 [[nodiscard]] std::string discarded_page(const portal::Viewing& viewing);
+
+// How the agency of a receipt goes on with it.
+struct ReceiptAgency {
+    law::ReceiptBy receipt_by;
+    portal::DisclosureOffice office;
+};
+
 [[nodiscard]] std::string receipt_page(const portal::Viewing& viewing,
                                        const application::started::Receipt& receipt,
-                                       law::ReceiptBy receipt_by, const KeptForm& kept);
+                                       const ReceiptAgency& agency, const KeptForm& kept);
 
 // How long things are kept, as the notice says it. No days of identity: with the case.
 struct KeptDays {

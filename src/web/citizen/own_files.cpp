@@ -2,21 +2,31 @@
 
 #include "document/stored_file_store.hpp"
 #include "law/letter_kind.hpp"
+#include "letter/draft_store.hpp"
 #include "letter/store.hpp"
 
 namespace gk::web::citizen {
 
 namespace {
 
-void add_letter(std::vector<OwnFile>& files, store::Snapshot& snapshot,
-                const letter::Letter& letter) {
+// Under the title that it bears.
+Result<std::string> name_of(store::Snapshot& snapshot, const people::KeyRing& ring,
+                            const letter::Letter& letter) {
+    GK_TRY(const auto written, letter::load_draft(snapshot, ring, letter.id, letter.draft_number));
+    auto name = written && !written->text.title.empty() ? written->text.title
+                                                        : std::string(law::label(letter.kind));
+    if (letter.number) {
+        name += "（" + *letter.number + "）";
+    }
+    return name;
+}
+
+Result<void> add_letter(std::vector<OwnFile>& files, store::Snapshot& snapshot,
+                        const people::KeyRing& ring, const letter::Letter& letter) {
     const auto id = letter.sealed_file ? letter.sealed_file : letter.file;
     if (id) {
         if (auto stored = document::load_stored_file(snapshot, *id)) {
-            auto name = std::string(law::label(letter.kind));
-            if (letter.number) {
-                name += "（" + *letter.number + "）";
-            }
+            GK_TRY(auto name, name_of(snapshot, ring, letter));
             name += document::extension(stored->kind);
             files.push_back({.name = std::move(name), .stored = *std::move(stored)});
         }
@@ -28,19 +38,21 @@ void add_letter(std::vector<OwnFile>& files, store::Snapshot& snapshot,
                  .stored = released.file});
         }
     }
+    return {};
 }
 
 }  // namespace
 
-std::vector<OwnFile> own_files(store::Database& database, const application::Case& of) {
+Result<std::vector<OwnFile>> own_files(store::Database& database, const people::KeyRing& ring,
+                                       const application::Case& of) {
     // The caller was let in to this very case; what has not gone to the applicant is left out
     // below.
-    return database.read([&](store::Snapshot& snapshot) {
+    return database.read([&](store::Snapshot& snapshot) -> Result<std::vector<OwnFile>> {
         std::vector<OwnFile> files;
         for (const auto& letter : letter::load_letters(snapshot, of.public_id)) {
             const bool is_own = law::addressee(letter.kind) == law::LetterAddressee::applicant;
             if (is_own && letter.delivered_on) {
-                add_letter(files, snapshot, letter);
+                GK_CHECK(add_letter(files, snapshot, ring, letter));
             }
         }
         return files;

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "application/standing.hpp"
+#include "base/result.hpp"
 #include "document/stored_file.hpp"
+#include "people/key_ring.hpp"
 #include "store/database.hpp"
 
 namespace gk::web::citizen {
@@ -17,8 +19,10 @@ struct OwnFile {
 };
 
 // In the order of the letters; of each the letter first, then the files that were released with it.
-// A letter that was not delivered yet, or goes to somebody else, is not there.
-[[nodiscard]] std::vector<OwnFile> own_files(store::Database& database,
-                                             const application::Case& of);
+// A letter that was not delivered yet, or goes to somebody else, is not there. Refuses as
+// people::open_sealed() does.
+[[nodiscard]] Result<std::vector<OwnFile>> own_files(store::Database& database,
+                                                     const people::KeyRing& ring,
+                                                     const application::Case& of);
 
 }  // namespace gk::web::citizen

@@ -9,12 +9,13 @@ namespace {
 using application::Standing;
 
 std::vector<std::string> statements_of(law::RemedySubject subject, const people::Agency& agency,
-                                       std::string_view review_body_name, Date answered_on) {
+                                       const letter::Letterhead& letterhead, Date answered_on) {
     const auto notice = law::remedy_notice({.subject = subject,
                                             .level = agency.level,
                                             .answered_on = answered_on,
-                                            .review_body_name = review_body_name,
-                                            .served_by = law::ServedBy::internet},
+                                            .review_body_name = letterhead.review_body,
+                                            .served_by = law::ServedBy::internet,
+                                            .court_name = letterhead.court},
                                            {});
     std::vector<std::string> statements;
     if (notice) {
@@ -28,17 +29,17 @@ std::vector<std::string> statements_of(law::RemedySubject subject, const people:
 }  // namespace
 
 RemedyWords remedy_words(const Standing& standing, const people::Agency& agency,
-                         std::string_view review_body_name, Date today) {
+                         const letter::Letterhead& letterhead, Date today) {
     if (application::is_concluded(standing.state)) {
         if (!standing.latest || !standing.latest->outcome) {
             return {};
         }
         return {"对答复不服怎么办", statements_of(law::remedy_subject(*standing.latest->outcome),
-                                                  agency, review_body_name, standing.latest->on)};
+                                                  agency, letterhead, standing.latest->on)};
     }
     if (standing.reply_due_on && *standing.reply_due_on < today) {
         return {"到期没有答复怎么办", statements_of(law::RemedySubject::no_answer, agency,
-                                                    review_body_name, *standing.reply_due_on)};
+                                                    letterhead, *standing.reply_due_on)};
     }
     return {};
 }

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "application/standing.hpp"
+#include "letter/letterhead.hpp"
 #include "people/agency.hpp"
 
 namespace gk::web::citizen {
@@ -15,8 +15,9 @@ struct RemedyWords {
     std::vector<std::string> statements;  // Empty where there is nothing to go against yet.
 };
 
+// As the letters of the agency say it.
 [[nodiscard]] RemedyWords remedy_words(const application::Standing& standing,
                                        const people::Agency& agency,
-                                       std::string_view review_body_name, Date today);
+                                       const letter::Letterhead& letterhead, Date today);
 
 }  // namespace gk::web::citizen

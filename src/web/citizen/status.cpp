@@ -2,15 +2,17 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "application/access/access_service.hpp"
 #include "application/errors.hpp"
 #include "application/started/errors.hpp"
 #include "application/started/file_service.hpp"
 #include "base/text.hpp"
-#include "law/personal_number.hpp"
 #include "letter/release_service.hpp"
 #include "people/service.hpp"
 #include "web/citizen/errors.hpp"
+#include "web/citizen/own_act_page.hpp"
 #include "web/citizen/paths.hpp"
 #include "web/citizen/status_session.hpp"
 #include "web/cookie.hpp"
@@ -27,6 +29,12 @@ namespace access = application::access;
 namespace started = application::started;
 
 constexpr std::string_view done_parameter = "done";
+constexpr std::string_view refused_parameter = "refused";
+
+// The case with a word on what was done or cannot be done.
+std::string own_case_after(std::string_view parameter, OwnAct act) {
+    return fmt::format("{}?{}={}", paths::own_case, parameter, key(act));
+}
 
 Response page_of(std::string html, const std::vector<Problem>& problems) {
     constexpr int unprocessable = 422;
@@ -183,20 +191,17 @@ Result<Response> Status::show(const Request& request) const {
     if (visited == nullptr) {
         return see_other(desk_.viewing(request).link(paths::status));
     }
-    const auto agencies = people::list_agencies(desk_.services.database);
-    const auto agency = std::ranges::find(agencies, visited->found.of.agency, &people::Agency::id);
-    GK_ASSERT(agency != agencies.end());
-    const auto parent = std::ranges::find_if(
-        agencies, [&](const people::Agency& each) { return agency->parent == each.id; });
+    GK_TRY(const auto facts,
+           load_case_facts(desk_.services.database, *visited->ring, visited->found));
     auto answer = portal::page_answer(
         case_page(visited->viewing,
                   {.found = visited->found,
-                   .agency = *agency,
-                   .review_body_name = parent == agencies.end() ? "" : parent->name,
+                   .facts = facts,
+                   .office = desk_.office_of(facts.agency.code),
                    .calendar = desk_.services.calendar,
                    .today = visited->now.date(),
                    .just_done = own_act_of(find(request.query, done_parameter).value_or("")),
-                   .files = own_files(desk_.services.database, visited->found.of)}));
+                   .refused = own_act_of(find(request.query, refused_parameter).value_or(""))}));
     set_cookie(answer, request, status_cookie,
                status_session(*visited->ring, visited->found.of.public_id, visited->now));
     return answer;
@@ -208,7 +213,8 @@ Result<Response> Status::file(const Request& request) const {
     if (visited == nullptr) {
         return see_other(desk_.viewing(request).link(paths::status));
     }
-    for (const auto& each : own_files(desk_.services.database, visited->found.of)) {
+    GK_TRY(const auto files, own_files(desk_.services.database, *visited->ring, visited->found.of));
+    for (const auto& each : files) {
         if (each.stored.public_id != request.argument("file")) {
             continue;
         }
@@ -277,7 +283,7 @@ Result<Response> Status::ask_for_act(const Request& request) const {
         return see_other(desk_.viewing(request).link(paths::status));
     }
     if (!may(visited->found, *act)) {
-        return see_other(visited->viewing.link(paths::own_case));
+        return see_other(visited->viewing.link(own_case_after(refused_parameter, *act)));
     }
     OwnActView view{
         .act = *act, .number = visited->found.of.number, .asked = asked_in(visited->found, *act)};
@@ -303,9 +309,7 @@ Result<Response> Status::do_act(const Request& request) const {
     if (visited == nullptr) {
         return left_alone_page(desk_.viewing(request), sent.fields);
     }
-    const auto done_page =
-        visited->viewing.link(std::string(paths::own_case) + "?" + std::string(done_parameter) +
-                              "=" + std::string(key(*act)));
+    const auto done_page = visited->viewing.link(own_case_after(done_parameter, *act));
     const auto act_with_files = [&]() -> Result<application::Done> {
         GK_TRY(const auto files, keep_files(*visited, request, sent));
         auto done = access::do_own_act(desk_.cases(*visited->ring),
@@ -331,13 +335,14 @@ Result<Response> Status::do_act(const Request& request) const {
     if (!is_offered && has_just_done(again->found, *act, started::value(sent.fields, "text"))) {
         return see_other(done_page);
     }
-    const OwnActView view{.act = *act,
-                          .number = again->found.of.number,
-                          .asked = asked_in(again->found, *act),
-                          .fields = std::move(sent.fields),
-                          .problems = is_offered
-                                          ? done.error().problems()
-                                          : std::vector{problem(own_act_not_now, label(*act))}};
+    const OwnActView view{
+        .act = *act,
+        .number = again->found.of.number,
+        .asked = asked_in(again->found, *act),
+        .fields = std::move(sent.fields),
+        .problems = is_offered ? done.error().problems()
+                               : std::vector{problem(own_act_not_now, label(*act),
+                                                     why_not(again->found.standing, *act))}};
     return page_of(own_act_page(again->viewing, view), view.problems);
 }
 

@@ -7,8 +7,10 @@
 #include "application/wanted_words.hpp"
 #include "base/text.hpp"
 #include "law/citation_text.hpp"
+#include "web/citizen/case_frame.hpp"
 #include "web/citizen/day_band.hpp"
 #include "web/citizen/form_parts.hpp"
+#include "web/citizen/own_act_page.hpp"
 #include "web/citizen/paths.hpp"
 #include "web/citizen/remedy_words.hpp"
 #include "web/portal/problem_view.hpp"
@@ -18,18 +20,6 @@ namespace gk::web::citizen {
 namespace {
 
 using application::Standing;
-
-portal::Frame frame_of(const portal::Viewing& viewing, std::string title, std::string here,
-                       std::string_view file) {
-    portal::Frame frame(viewing,
-                        {.title = std::move(title),
-                         .column = portal::paths::applications,
-                         .crumbs = {{"依申请公开", std::string(portal::paths::applications.path)}},
-                         .here = std::move(here)},
-                        file);
-    frame.shell().show("FORM_STYLE").show("CITIZEN_STYLE");
-    return frame;
-}
 
 // Where a line may break on a phone: after a comma or colon.
 void add_breaking(page::Values& body, std::string_view sentence) {
@@ -42,10 +32,6 @@ void add_breaking(page::Values& body, std::string_view sentence) {
         }
     }
     body.add("PHRASE").set("TEXT", part);
-}
-
-std::string title_of(std::string_view title, const std::vector<Problem>& problems) {
-    return (problems.empty() ? "" : "错误：") + std::string(title);
 }
 
 void fill_band(page::Values& body, const CasePageView& view, const DayBand& band, Date until) {
@@ -69,7 +55,7 @@ void fill_band(page::Values& body, const CasePageView& view, const DayBand& band
     if (!is_over) {
         sentence += fmt::format("，剩余{}个工作日", band.left);
     }
-    shown.set("SENTENCE", sentence + "。");
+    shown.set("SENTENCE", sentence + "。").set("MARKED", is_over ? "办结日期" : "今天");
 }
 
 using ShownDeadline = std::optional<law::Deadline>;
@@ -121,16 +107,6 @@ const application::AvailableAction* action_in(const application::CaseView& found
     return at == found.actions.end() ? nullptr : &*at;
 }
 
-std::string url_of(const portal::Viewing& viewing, OwnAct act) {
-    return viewing.link(std::string(paths::own_case) + "/" + std::string(key(act)));
-}
-
-std::string_view why_not(const Standing& standing) {
-    return application::is_concluded(standing.state)
-               ? "已经答复或者终止，不能再办理；需要其他信息的，请另行申请。"
-               : "现在的办理环节不能办理，请联系工作机构。";
-}
-
 // A correction or reasons are offered while they are asked for; the rest is always there, with the
 // reason where it cannot be done.
 void fill_own_acts(page::Values& body, const portal::Viewing& viewing, const CasePageView& view) {
@@ -142,10 +118,12 @@ void fill_own_acts(page::Values& body, const portal::Viewing& viewing, const Cas
         }
         auto line = body.add("OWN_ACT");
         if (!action->obstacle) {
-            line.add("MAY").set("URL", url_of(viewing, act)).set("NAME", label(act));
+            line.add("MAY").set("URL", viewing.link(own_act_path(act))).set("NAME", label(act));
             continue;
         }
-        line.add("MAY_NOT").set("NAME", label(act)).set("MESSAGE", why_not(view.found.standing));
+        line.add("MAY_NOT")
+            .set("NAME", label(act))
+            .set("MESSAGE", why_not(view.found.standing, act));
     }
 }
 
@@ -158,7 +136,7 @@ void fill_pause(page::Values& body, const portal::Viewing& viewing, const CasePa
     pause.set("HEADING", story.pause_heading).set("TEXT", story.pause_text);
     for (const auto act : {OwnAct::correction, OwnAct::reasons}) {
         if (may(view.found, act)) {
-            pause.add("ACT").set("URL", url_of(viewing, act)).set("NAME", label(act));
+            pause.add("ACT").set("URL", viewing.link(own_act_path(act))).set("NAME", label(act));
         }
     }
 }
@@ -176,7 +154,7 @@ void fill_steps(page::Values& body, const CaseStory& story) {
 
 void fill_remedy(page::Values& body, const CasePageView& view) {
     const auto words =
-        remedy_words(view.found.standing, view.agency, view.review_body_name, view.today);
+        remedy_words(view.found.standing, view.facts.agency, view.facts.letterhead, view.today);
     if (words.statements.empty()) {
         return;
     }
@@ -187,12 +165,22 @@ void fill_remedy(page::Values& body, const CasePageView& view) {
     }
 }
 
+// 一事一申请: each part goes its own way, under the code of the whole.
+void fill_parts_of_case(page::Values& body, const CasePageView& view) {
+    if (!view.facts.part_numbers.empty()) {
+        body.add("PARTS").set("NUMBERS", text::join(view.facts.part_numbers, "、"));
+    }
+    if (view.found.of.part_of) {
+        body.add("PART_OF").set("NUMBER", *view.found.of.part_of);
+    }
+}
+
 void fill_files(page::Values& body, const portal::Viewing& viewing, const CasePageView& view) {
-    if (view.files.empty()) {
+    if (view.facts.files.empty()) {
         return;
     }
     auto section = body.add("FILES_OF_CASE");
-    for (const auto& each : view.files) {
+    for (const auto& each : view.facts.files) {
         auto line = section.add("FILE");
         line.set("NAME", each.name).set("SIZE", size_in_words(each.stored.placed.byte_count));
         line.set("URL", viewing.link(std::string(paths::own_files) + each.stored.public_id));
@@ -223,10 +211,28 @@ bool may(const application::CaseView& found, OwnAct act) {
     return action != nullptr && !action->obstacle;
 }
 
+std::string_view why_not(const Standing& standing, OwnAct act) {
+    if (application::is_concluded(standing.state)) {
+        return "已经答复或者终止，不能再办理；需要其他信息的，请另行申请。";
+    }
+    const auto& round = standing.round;
+    if (act == OwnAct::correction) {
+        return round.correction_received != nullptr
+                   ? "补正只有一次，您已经提交过；还有要补充的，请用“补充说明或者材料”。"
+                   : "机关没有要求补正；有要补充的，请用“补充说明或者材料”。";
+    }
+    if (act == OwnAct::reasons) {
+        return round.reasons_recorded != nullptr
+                   ? "您已经说明过理由；还有要补充的，请用“补充说明或者材料”。"
+                   : "机关没有要求说明理由；有要补充的，请用“补充说明或者材料”。";
+    }
+    return "现在的办理环节不能办理，请联系工作机构。";
+}
+
 std::string find_page(const portal::Viewing& viewing, const FindView& view) {
     const bool is_resend = view.finding == Finding::resend;
     const std::string name = is_resend ? "重新获取查询码" : "查询办理进度";
-    auto frame = frame_of(viewing, title_of(name, view.problems), name, "status_find.html");
+    auto frame = case_frame(viewing, title_of(name, view.problems), name, "status_find.html");
     auto& body = frame.body();
     portal::fill_problems(body, view.problems);
     if (view.is_sent) {
@@ -272,15 +278,21 @@ std::string case_page(const portal::Viewing& viewing, const CasePageView& view) 
     const auto story =
         case_story(view.found.of, standing, deadline ? deadline->reply_due_on : std::nullopt);
     auto frame =
-        frame_of(viewing, "办理进度 " + view.found.of.number, "办理进度", "status_case.html");
+        case_frame(viewing, "办理进度 " + view.found.of.number, "办理进度", "status_case.html");
     auto& body = frame.body();
     body.set("ANCHOR", portal::answer_anchor).set("NUMBER", view.found.of.number);
     body.set("WANTED", application::wanted_words(view.found.of.wanted));
     add_breaking(body, story.sentence);
-    body.set("AGENCY_NAME", view.agency.name).set("LEAVE_URL", viewing.link(paths::leave));
+    fill_office(body, view.office);
+    body.set("AGENCY_NAME", view.facts.agency.name).set("LEAVE_URL", viewing.link(paths::leave));
     if (view.just_done) {
         body.add("DONE").set("HEADING", "已经办好").set("TEXT", done_words(*view.just_done));
     }
+    if (view.refused && !may(view.found, *view.refused)) {
+        auto refused = body.add("REFUSED");
+        refused.set("NAME", label(*view.refused)).set("TEXT", why_not(standing, *view.refused));
+    }
+    fill_parts_of_case(body, view);
     const bool is_over = application::is_concluded(standing.state) && standing.latest;
     const auto until = is_over ? standing.latest->on : view.today;
     fill_due(body, view, story, deadline);
@@ -291,88 +303,6 @@ std::string case_page(const portal::Viewing& viewing, const CasePageView& view) 
     fill_own_acts(body, viewing, view);
     fill_files(body, viewing, view);
     fill_remedy(body, view);
-    return frame.render();
-}
-
-namespace {
-
-struct OwnActText {
-    std::string_view heading;
-    std::string_view lead;
-    std::string_view button;
-    std::string_view text_label;
-};
-
-OwnActText text_of(OwnAct act) {
-    switch (act) {
-        case OwnAct::correction:
-            return {"补正申请内容",
-                    "只能补正一次，请把要求补正的事项一次写全。提交之日起重新计算答复期限（《条例》"
-                    "第三十条）。",
-                    "提交补正", "补正的内容"};
-        case OwnAct::reasons:
-            return {"说明理由",
-                    "申请的数量、频次明显超过合理范围的，请说明理由（《条例》第三十五条）。",
-                    "提交说明的理由", "理由"};
-        case OwnAct::material:
-            return {"补充说明或者材料",
-                    "对已经提交的申请补充说明，不改变所需信息的，不影响答复期限。", "提交补充内容",
-                    "补充的内容"};
-        case OwnAct::contact:
-            return {"更改联系方式",
-                    "以后按这里的联系方式与您联系。至少保留一种。",
-                    "保存新的联系方式",
-                    {}};
-        case OwnAct::withdrawal:
-            return {"确定要撤回申请吗？", "撤回以后不再办理，也不能恢复；需要时可以重新申请。",
-                    "撤回这份申请", "撤回的原因"};
-    }
-    GK_ASSERT(!"an act");
-    return {};
-}
-
-}  // namespace
-
-std::string own_act_page(const portal::Viewing& viewing, const OwnActView& view) {
-    const auto text = text_of(view.act);
-    auto frame = frame_of(viewing, title_of(text.heading, view.problems),
-                          std::string(label(view.act)), "own_act.html");
-    auto& body = frame.body();
-    portal::fill_problems(body, view.problems);
-    if (view.problems.empty()) {
-        body.add("HAS_ANCHOR").set("ANCHOR", portal::answer_anchor);
-    }
-    body.set("NUMBER", view.number).set("HEADING", text.heading).set("LEAD", text.lead);
-    body.set("BUTTON", text.button).set("BACK_URL", viewing.link(paths::own_case));
-    body.set("ACTION", url_of(viewing, view.act) + "#" + std::string(portal::answer_anchor));
-    if (!view.asked.empty()) {
-        body.add("ASKED").set("HEADING", "机关的要求").set("TEXT", view.asked);
-    }
-    FormParts parts(body, view.fields, view.problems);
-    if (view.act == OwnAct::contact) {
-        parts.choices({.name = "contact_route"});
-        parts.text({.name = "phone",
-                    .label = "手机号码或者固定电话",
-                    .type = "tel",
-                    .autocomplete = "tel",
-                    .inputmode = "tel",
-                    .width = "w-20"});
-        parts.text({.name = "email",
-                    .label = "电子邮箱",
-                    .type = "email",
-                    .autocomplete = "email",
-                    .inputmode = "email"});
-        parts.text({.name = "address", .label = "通信地址", .autocomplete = "address-line1"});
-    } else {
-        parts.area({.name = "text",
-                    .label = text.text_label,
-                    .is_optional = view.act == OwnAct::withdrawal || view.act == OwnAct::material});
-        if (view.act != OwnAct::withdrawal) {
-            parts.files({.name = "material_file",
-                         .hint = "手机拍照（jpg、png、heic）或者PDF，每个不超过10MB。"},
-                        {});
-        }
-    }
     return frame.render();
 }
 

@@ -1,4 +1,5 @@
-// The pages of the status of a case as HTML: asking for it, the case itself, the applicant's acts.
+// The pages of the status of a case as HTML: asking for it, the case itself. The acts:
+// own_act_page.hpp.
 #pragma once
 
 #include <optional>
@@ -10,9 +11,8 @@
 #include "base/problem.hpp"
 #include "law/remedy_notice.hpp"
 #include "law/working_calendar.hpp"
-#include "people/agency.hpp"
+#include "web/citizen/case_facts.hpp"
 #include "web/citizen/case_story.hpp"
-#include "web/citizen/own_files.hpp"
 #include "web/portal/frame.hpp"
 
 namespace gk::web::citizen {
@@ -32,27 +32,18 @@ struct FindView {
 
 struct CasePageView {
     const application::CaseView& found;
-    const people::Agency& agency;
-    std::string review_body_name;  // Of the government above; empty where it is not known.
+    const CaseFacts& facts;
+    portal::DisclosureOffice office;  // Of its agency.
     const law::WorkingCalendar& calendar;
     Date today;
     std::optional<OwnAct> just_done = {};
-    std::vector<OwnFile> files = {};
+    std::optional<OwnAct> refused = {};  // Asked for by its address, and cannot be done now.
 };
 
 [[nodiscard]] std::string case_page(const portal::Viewing& viewing, const CasePageView& view);
 
-struct OwnActView {
-    OwnAct act = OwnAct::material;
-    std::string number;
-    std::string asked = {};  // What the office asks for.
-    application::started::Fields fields = {};
-    std::vector<Problem> problems = {};
-};
-
-// Whether the applicant may do it now.
+// Whether the applicant may do it now, and why not.
 [[nodiscard]] bool may(const application::CaseView& found, OwnAct act);
-
-[[nodiscard]] std::string own_act_page(const portal::Viewing& viewing, const OwnActView& view);
+[[nodiscard]] std::string_view why_not(const application::Standing& standing, OwnAct act);
 
 }  // namespace gk::web::citizen

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "application/case_store.hpp"
 #include "application/receipt_settings_service.hpp"
 #include "application/started/errors.hpp"
 #include "application/started/field.hpp"
@@ -12,7 +13,6 @@
 #include "application/started/submission_service.hpp"
 #include "base/text.hpp"
 #include "people/service.hpp"
-#include "web/citizen/form_pages.hpp"
 #include "web/citizen/paths.hpp"
 #include "web/citizen/proof_of_work.hpp"
 #include "web/errors.hpp"
@@ -47,6 +47,18 @@ bool shows(const Request& request, std::string_view what) {
 
 constexpr std::string_view problems_of_page = "problems";
 constexpr std::string_view new_matches = "matches";
+constexpr std::string_view waiting = "wait";
+
+Wait wait_of(const started::StartedForm& form, Moment now) {
+    const auto delay = started::check_delay(form, now);
+    if (delay) {
+        return {"现在可以提交了", "等候的时间已到，请再按一次“提交”。"};
+    }
+    const auto& problem = delay.error().first();
+    return {"请稍候，再按一次“提交”",
+            problem.message + problem.hint +
+                "浏览器没有运行脚本时，用短暂的等候代替自动核验，防止自动程序大量提交。"};
+}
 
 // The first problem of each field: what a page shows of all pages.
 std::vector<Problem> problems_of_form(const started::Fields& fields,
@@ -89,7 +101,8 @@ WizardView Wizard::view_of(const Visit& visit, FormPage page,
                     .link = visit.link,
                     .form = form,
                     .days_kept = static_cast<int>(services.forms_kept_for.count()),
-                    .leads_back_to_check = leads_back_to_check(visit.request)};
+                    .leads_back_to_check = leads_back_to_check(visit.request),
+                    .office = desk_.office_of(text::trim(started::value(form.fields, "agency")))};
     if (page == FormPage::agency || page == FormPage::check) {
         const auto duties = services.database.read(
             [](store::Snapshot& snapshot) { return portal::load_duties(snapshot); });
@@ -148,6 +161,9 @@ Result<Response> Wizard::show(const Request& request) const {
         view.problems = started::check_page(*page, form.fields, codes_of(view.agencies));
     }
     view.are_matches_new = shows(request, new_matches) && !view.matches.empty();
+    if (shows(request, waiting) && *page == FormPage::check && view.problems.empty()) {
+        view.wait = wait_of(form, visited.now);
+    }
     return answer(visited, view);
 }
 
@@ -242,20 +258,17 @@ Response Wizard::go_on(const Visit& visit, const WizardView& view) const {
 
 Result<Response> Wizard::submit(const Visit& visit, const SentForm& sent, WizardView view) const {
     if (!view.problems.empty()) {
-        return answer(visit, view);
+        return once_more(visit, FormPage::check);
     }
     const auto keeping = desk_.keeping(*visit.ring);
     const auto proof = started::value(sent.fields, "work");
     if (!is_work(view.challenge, proof, work_zero_bits)) {
         GK_TRY(const auto from,
                started::set_delay(keeping, visit.link, delay_without_proof, visit.now));
-        auto waiting = view.form;
-        waiting.may_submit_at = from;
-        if (const auto delay = started::check_delay(waiting, visit.now); !delay) {
-            const auto& problem = delay.error().first();
-            view.wait = problem.message + problem.hint +
-                        "浏览器没有运行脚本时，用短暂的等候代替自动核验，防止自动程序大量提交。";
-            return answer(visit, view);
+        auto delayed = view.form;
+        delayed.may_submit_at = from;
+        if (!started::check_delay(delayed, visit.now)) {
+            return once_more(visit, FormPage::check, waiting);
         }
     }
     const auto receipt = started::submit_form(
@@ -290,6 +303,21 @@ Result<Response> Wizard::discard(const Request& request) const {
     return portal::page_answer(discarded_page(viewing));
 }
 
+ReceiptAgency Wizard::agency_of(std::string_view application) const {
+    auto& database = desk_.services.database;
+    const auto [receipt_by, found] = database.read([&](store::Snapshot& snapshot) {
+        return std::pair(application::receipt_of_case(snapshot, application),
+                         application::load_case(snapshot, application));
+    });
+    const auto agencies = people::list_agencies(database);
+    const auto agency = std::ranges::find_if(agencies, [&found](const people::Agency& each) {
+        return found && each.id == found->agency;
+    });
+    return {.receipt_by = receipt_by,
+            .office = agency == agencies.end() ? portal::DisclosureOffice{}
+                                               : desk_.office_of(agency->code)};
+}
+
 Result<Response> Wizard::receipt(const Request& request) const {
     GK_TRY(const auto visited, visit(request));
     GK_TRY(const auto form,
@@ -297,10 +325,8 @@ Result<Response> Wizard::receipt(const Request& request) const {
     if (!form.receipt) {
         return see_other(visited.viewing.link(paths::of_page(FormPage::check, visited.link)));
     }
-    const auto receipt_by = desk_.services.database.read([&](store::Snapshot& snapshot) {
-        return application::receipt_of_case(snapshot, form.receipt->application);
-    });
-    return portal::page_answer(receipt_page(visited.viewing, *form.receipt, receipt_by,
+    return portal::page_answer(receipt_page(visited.viewing, *form.receipt,
+                                            agency_of(form.receipt->application),
                                             {.link = visited.link,
                                              .origin = origin_of(request),
                                              .expires_on = form.expires_at.date(),

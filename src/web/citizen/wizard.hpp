@@ -7,6 +7,7 @@
 
 #include "application/started/check.hpp"
 #include "web/citizen/desk.hpp"
+#include "web/citizen/form_pages.hpp"
 #include "web/citizen/sent_form.hpp"
 #include "web/citizen/wizard_page.hpp"
 #include "web/route.hpp"
@@ -56,6 +57,8 @@ private:
                                      std::string_view shown = {}) const;
     [[nodiscard]] Result<Response> submit(const Visit& visit, const SentForm& sent,
                                           WizardView view) const;
+
+    [[nodiscard]] ReceiptAgency agency_of(std::string_view application) const;
 
     const CitizenDesk& desk_;
 };

@@ -7,6 +7,7 @@
 #include "application/started/check.hpp"
 #include "application/started/field.hpp"
 #include "base/text.hpp"
+#include "web/citizen/case_frame.hpp"
 #include "web/citizen/form_parts.hpp"
 #include "web/citizen/paths.hpp"
 #include "web/portal/problem_view.hpp"
@@ -50,6 +51,8 @@ PageText text_of(const WizardView& view) {
     GK_ASSERT(!"a page");
     return {};
 }
+
+constexpr std::string_view submit_button = "提交政府信息公开申请";
 
 constexpr std::string_view photo_hint =
     "手机拍照（jpg、png、heic）或者PDF，每个不超过10MB。照片里的拍摄地点等附加信息会被去掉，"
@@ -299,7 +302,7 @@ void fill_buttons(page::Values& body, const WizardView& view) {
     } else if (view.problems.empty() || std::ranges::all_of(view.problems, [](const Problem& each) {
                    return each.field == "website" || each.field.empty();
                })) {
-        body.add("SUBMIT").set("NAME", "提交政府信息公开申请");
+        body.add("SUBMIT").set("NAME", submit_button);
     }
     if (view.page == FormPage::agency) {
         body.show("SUGGEST");
@@ -331,8 +334,8 @@ std::string wizard_page(const portal::Viewing& viewing, const WizardView& view) 
     portal::fill_problems(body, view.problems);
     if (view.wait) {
         auto wait = body.add("WAIT");
-        wait.set("ANCHOR", portal::answer_anchor).set("HEADING", "请稍候，再按一次“提交”");
-        wait.set("TEXT", *view.wait);
+        wait.set("ANCHOR", portal::answer_anchor).set("HEADING", view.wait->heading);
+        wait.set("TEXT", view.wait->text).set("BUTTON", submit_button);
     } else if (view.problems.empty() && !view.are_matches_new) {
         body.add("HAS_ANCHOR").set("ANCHOR", portal::answer_anchor);
     }
@@ -343,6 +346,7 @@ std::string wizard_page(const portal::Viewing& viewing, const WizardView& view) 
     body.set("ACTION", viewing.link(action) + "#" + std::string(portal::answer_anchor));
     body.set("HEADING", text.heading).set("LEAD", text.lead);
     body.set("DAYS", view.days_kept).set("NOTICE_URL", viewing.link(paths::notice));
+    fill_office(body, view.office);
     fill_progress(body, viewing, view);
     fill_matches(body, viewing, view);
     add_parts(body, viewing, view);

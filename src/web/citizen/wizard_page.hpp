@@ -15,6 +15,12 @@
 
 namespace gk::web::citizen {
 
+// In place of the proof of work.
+struct Wait {
+    std::string heading;
+    std::string text;
+};
+
 struct WizardView {
     application::started::FormPage page = application::started::FormPage::agency;
     std::string link;
@@ -23,9 +29,10 @@ struct WizardView {
     bool leads_back_to_check = false;
     std::vector<Problem> problems = {};
     std::vector<AgencyChoice> agencies = {};
+    portal::DisclosureOffice office = {};  // Of the chosen agency.
     std::vector<PublishedMatch> matches = {};
-    bool are_matches_new = false;          // They have not been shown for this title yet.
-    std::optional<std::string> wait = {};  // Why the form is not taken yet.
+    bool are_matches_new = false;   // They have not been shown for this title yet.
+    std::optional<Wait> wait = {};  // The form is not taken yet.
     // By which day the chosen agency counts it as received.
     law::ReceiptBy receipt_by = law::ReceiptBy::confirmation;
     std::string challenge = {};  // Of the proof of work; empty on all pages but the last.

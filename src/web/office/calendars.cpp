@@ -173,7 +173,7 @@ api::Schema answer_schema() {
     const auto moved =
         api::object("MovedDate", {{"kind", "种类", kind},
                                   {"id", "办件", api::text()},
-                                  {"number", "受理编号或者名称", api::text(name_chars_max)},
+                                  {"number", "申请编号或者名称", api::text(name_chars_max)},
                                   {"agency_name", "机关", api::text(name_chars_max)},
                                   {"date", "期限", api::text()},
                                   {"before", "原日期", api::date(), Need::optional},

@@ -116,7 +116,7 @@ application::Entry registration_of(const Call& call) {
 
 api::Schema receipt_schema() {
     return api::object("CaseReceipt", {{"id", "编号", api::text()},
-                                       {"number", "受理编号", api::text()},
+                                       {"number", "申请编号", api::text()},
                                        {"query_code", "查询码", api::text_or_empty()},
                                        {"is_repeated", "已经登记过", api::flag()}});
 }

@@ -132,7 +132,7 @@ Result<Response> count(const Call& call, const OfficeServices& services) {
 api::Schema tasks_schema() {
     std::vector<Field> fields = {
         {"case", "申请", api::text()},
-        {"case_number", "受理编号", api::text()},
+        {"case_number", "申请编号", api::text()},
         {"agency", "机关", api::text()},
         {"event_number", "记录", api::number(1)},
         {"unit", "承办单位", api::text()},

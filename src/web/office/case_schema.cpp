@@ -234,7 +234,7 @@ Schema case_schema() {
         with_urgency({{"id", "标识", text()},
                       {"agency", "机关", text()},
                       {"agency_name", "机关名称", text()},
-                      {"number", "受理编号", text()},
+                      {"number", "申请编号", text()},
                       {"version", "版本", number()},
                       {"kind", "种类", choice("CaseKind", application::case_kinds())},
                       {"title", "申请内容", text_or_empty()},
@@ -290,7 +290,7 @@ Schema applicant_schema() {
 Schema related_case_schema() {
     return object("RelatedCase",
                   {{"id", "标识", text()},
-                   {"number", "受理编号", text()},
+                   {"number", "申请编号", text()},
                    {"title", "申请内容", text_or_empty()},
                    {"state", "办理阶段", choice("CaseState", application::case_states())},
                    {"submitted_on", "提交日期", date()},
@@ -302,7 +302,7 @@ Schema case_line_schema() {
     return object(
         "CaseLine",
         with_urgency({{"id", "标识", text()},
-                      {"number", "受理编号", text()},
+                      {"number", "申请编号", text()},
                       {"agency", "机关", text()},
                       {"kind", "种类", choice("CaseKind", application::case_kinds())},
                       {"title", "申请内容", long_text_or_empty()},

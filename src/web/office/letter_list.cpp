@@ -48,7 +48,7 @@ api::Schema line_schema() {
                         {"agency", "机关", api::text()},
                         {"agency_name", "机关名称", api::text()},
                         {"case_id", "所属申请", api::text()},
-                        {"case_number", "受理编号", api::text_or_empty()},
+                        {"case_number", "申请编号", api::text_or_empty()},
                         {"case_title", "申请内容", api::long_text_or_empty()},
                         {"kind", "文书种类", api::choice("LetterKind", law::letter_kinds())},
                         {"kind_label", "文书种类名称", api::text()},

@@ -31,7 +31,7 @@ protected:
     }
 
     // The number of the case; its code is `code_`.
-    std::string submit() {
+    std::string submit(AnswerRoute route = AnswerRoute::online) {
         NewApplication given;
         given.agency_code = "lihe";
         given.applicant.name = "申请人甲";
@@ -39,7 +39,8 @@ protected:
         given.applicant.contact.phone = "13800000000";
         given.wanted.title = "水渠修缮项目验收材料";
         given.wanted.form = AnswerForm::electronic;
-        given.wanted.route = AnswerRoute::online;
+        given.wanted.route = route;
+        given.applicant.contact.email = route == AnswerRoute::email ? "jia@example.cn" : "";
         const auto receipt = submit_application(desk(), given, code_, "key", start);
         EXPECT_TRUE(receipt) << receipt.error().first().message;
         public_id_ = receipt->public_id;
@@ -78,6 +79,47 @@ TEST_P(Access, gives_a_new_code_where_the_contact_is_the_one_that_is_kept) {
     EXPECT_FALSE(find_by_number_and_code(desk(), number, code_.text, start));
 }
 
+// started_form.phone_wrong, application.field_missing
+TEST_P(Access, takes_a_contact_only_by_which_the_applicant_can_be_reached) {
+    submit(AnswerRoute::email);
+    const auto changed = [&](const started::Fields& fields) {
+        return do_own_act(
+            desk(), {.public_id = public_id_, .action = Action::change_contact, .fields = fields},
+            start);
+    };
+    const auto landline =
+        changed({{"contact_route", "sms"}, {"phone", "0993-1234567"}, {"email", "jia@example.cn"}});
+    ASSERT_FALSE(landline);
+    EXPECT_EQ(landline.error().first().field, "phone");
+    const auto unanswerable = changed({{"contact_route", "sms"}, {"phone", "13900000000"}});
+    ASSERT_FALSE(unanswerable) << "the answer is wanted by mail";
+    EXPECT_EQ(unanswerable.error().first().field, "email");
+    EXPECT_TRUE(changed(
+        {{"contact_route", "sms"}, {"phone", "+86 139-0000 0000"}, {"email", "jia@example.cn"}}));
+    EXPECT_EQ(own_applicant(desk(), public_id_)->applicant.contact.phone, "13900000000");
+}
+
+TEST_P(Access, keeps_the_postal_code_as_long_as_the_address) {
+    submit();
+    ASSERT_TRUE(change_contact(desk(), {.public_id = public_id_, .version = {}},
+                               {.route = ContactRoute::post,
+                                .phone = {},
+                                .email = {},
+                                .address = "礼和镇1号",
+                                .postal_code = "831300"},
+                               applicant_actor(), start));
+    const auto changed = [&](const std::string& address) {
+        EXPECT_TRUE(do_own_act(desk(),
+                               {.public_id = public_id_,
+                                .action = Action::change_contact,
+                                .fields = {{"contact_route", "post"}, {"address", address}}},
+                               start));
+        return own_applicant(desk(), public_id_)->applicant.contact.postal_code;
+    };
+    EXPECT_EQ(changed("礼和镇1号"), "831300");
+    EXPECT_EQ(changed("礼和镇2号"), "");
+}
+
 TEST_P(Access, does_the_acts_of_the_applicant_and_refuses_what_is_no_text) {
     submit();
     const auto refused = do_own_act(desk(),
@@ -90,7 +132,7 @@ TEST_P(Access, does_the_acts_of_the_applicant_and_refuses_what_is_no_text) {
     EXPECT_TRUE(do_own_act(desk(),
                            {.public_id = public_id_,
                             .action = Action::change_contact,
-                            .fields = {{"email", "ｊｉａ@example.cn"}}},
+                            .fields = {{"contact_route", "email"}, {"email", "ｊｉａ@example.cn"}}},
                            start));
     EXPECT_EQ(own_applicant(desk(), public_id_)->applicant.contact.email, "jia@example.cn");
     EXPECT_FALSE(do_own_act(

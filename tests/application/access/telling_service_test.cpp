@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "application/ledger_service.hpp"
 #include "application/sample_case.hpp"
 #include "application/service.hpp"
 #include "base/id.hpp"
@@ -85,6 +86,25 @@ TEST_P(Telling, tells_of_each_step_once_by_the_contact_that_was_chosen) {
     EXPECT_EQ(count("outgoing_messages WHERE carrier = 'mail'"), 1);
     EXPECT_EQ(tell_applicants(desk(), start), 0);
     EXPECT_EQ(count("outgoing_messages"), 2);
+}
+
+TEST_P(Telling, tells_of_what_was_registered_and_not_of_what_a_ledger_brought_along) {
+    const auto by_office = submit(ContactRoute::sms);
+    const auto of_ledger = submit(ContactRoute::sms);
+    for (const auto& id : {by_office, of_ledger}) {
+        database().write([&](store::Transaction& transaction) {
+            transaction.execute(
+                "UPDATE case_events SET action = 'register_application'"
+                " WHERE case_id = (SELECT id FROM cases WHERE public_id = ?)",
+                id);
+        });
+    }
+    database().write([&](store::Transaction& transaction) {
+        transaction.execute("UPDATE cases SET submission_key = ? WHERE public_id = ?",
+                            std::string(ledger_key_prefix) + "1", of_ledger);
+    });
+    EXPECT_EQ(tell_applicants(desk(), start), 1);
+    EXPECT_EQ(count("outgoing_messages"), 1);
 }
 
 TEST_P(Telling, leaves_letters_to_the_office) {

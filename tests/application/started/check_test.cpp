@@ -48,7 +48,8 @@ TEST(FormCheck, takes_numbers_however_people_type_them) {
             << number;
     }
     for (const auto* phone :
-         {"13800000000", "138 0000 0000", "138-0000-0000", "１３８００００００００"}) {
+         {"13800000000", "138 0000 0000", "138-0000-0000", "１３８００００００００",
+          "+86 138 0000 0000", "＋8613800000000", "008613800000000", "8613800000000"}) {
         EXPECT_THAT(problems_of(changed(of_a_person(), {{"phone", phone}})), IsEmpty()) << phone;
     }
     EXPECT_THAT(

@@ -84,6 +84,20 @@ TEST(CaseStories, tell_until_when_to_correct) {
     EXPECT_FALSE(story_in(CaseState::in_progress).own_due_on.has_value());
 }
 
+TEST(CaseStories, stay_where_they_are_while_the_applicant_changes_the_contact) {
+    const auto sample = test::case_in(CaseState::awaiting_correction);
+    auto of = sample.get();
+    auto changed = of.events.back();
+    ++changed.number;
+    changed.action = application::Action::change_contact;
+    changed.entry = {};
+    of.events.push_back(changed);
+    const auto story = case_story(of, sample.standing(today), std::nullopt);
+    const auto now = std::ranges::find_if(story.steps, &StoryStep::is_now);
+    ASSERT_NE(now, story.steps.end());
+    EXPECT_EQ(now->title, "请您补正");
+}
+
 TEST(CaseStories, do_not_tell_what_is_decided_inside) {
     const auto sample = test::case_in(CaseState::awaiting_signature);
     const auto story = case_story(sample.get(), sample.standing(today), std::nullopt);
@@ -117,14 +131,18 @@ TEST(RemedyWords, are_there_after_an_answer_and_where_none_came_in_time) {
     people::Agency agency;
     agency.level = law::AgencyLevel::township;
     const auto answered = test::case_in(CaseState::closed);
-    const auto after = remedy_words(answered.standing(today), agency, "富源县人民政府", today);
+    letter::Letterhead letterhead;
+    letterhead.review_body = "富源县人民政府";
+    letterhead.court = "曲靖铁路法院";
+    const auto after = remedy_words(answered.standing(today), agency, letterhead, today);
     EXPECT_EQ(after.heading, "对答复不服怎么办");
     ASSERT_FALSE(after.statements.empty());
-    EXPECT_THAT(after.statements.front(), HasSubstr("富源县人民政府"));
+    EXPECT_THAT(after.statements.front(),
+                AllOf(HasSubstr("富源县人民政府"), HasSubstr("曲靖铁路法院")));
     const auto running = test::case_in(CaseState::in_progress);
-    EXPECT_TRUE(remedy_words(running.standing(today), agency, "", today).statements.empty());
+    EXPECT_TRUE(remedy_words(running.standing(today), agency, {}, today).statements.empty());
     const Date overdue(2026, 6, 1);
-    EXPECT_EQ(remedy_words(running.standing(overdue), agency, "", overdue).heading,
+    EXPECT_EQ(remedy_words(running.standing(overdue), agency, {}, overdue).heading,
               "到期没有答复怎么办");
 }
 

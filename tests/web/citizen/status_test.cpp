@@ -213,6 +213,16 @@ TEST_F(StatusPages, follow_a_circular_that_is_loaded_meanwhile) {
     EXPECT_THAT(shown(), AllOf(HasSubstr("2026年5月14日"), Not(HasSubstr("2026年5月13日"))));
 }
 
+TEST_F(StatusPages, name_the_parts_that_an_application_was_split_into) {
+    office(Action::confirm_receipt, {.evidence = "电话"});
+    office(Action::split_application,
+           {.text = "两件事", .parts = {"水渠修缮项目合同", "水渠修缮项目验收报告"}});
+    let_in();
+    EXPECT_THAT(shown(), AllOf(HasSubstr("一事一申请，分开办理"), HasSubstr("lihe-2026-0002")));
+    ASSERT_EQ(CitizenSite::location(enter("lihe-2026-0002", code_)), case_address);
+    EXPECT_THAT(shown(), AllOf(HasSubstr("这件申请由"), HasSubstr(number_ + "</span>分出")));
+}
+
 // citizen.own_act_not_now
 TEST_F(StatusPages, take_a_correction_once) {
     office(Action::confirm_receipt, {.evidence = "电话"});
@@ -231,8 +241,11 @@ TEST_F(StatusPages, take_a_correction_once) {
     const auto late = act("correction", {{"text", "再来一次"}});
     EXPECT_EQ(late.status, 422);
     EXPECT_THAT(late.body, AllOf(HasSubstr("现在的办理环节不能“提交补正”"), HasSubstr("再来一次")));
-    EXPECT_EQ(CitizenSite::location(site_.get(std::string(case_address) + "/correction")),
-              case_address)
+    EXPECT_THAT(late.body, HasSubstr("补正只有一次"));
+    const auto refused =
+        CitizenSite::location(site_.get(std::string(case_address) + "/correction"));
+    EXPECT_THAT(site_.get(refused).body,
+                AllOf(HasSubstr("现在不能“提交补正”"), HasSubstr("补正只有一次，您已经提交过")))
         << "no form where nothing is asked for";
     EXPECT_EQ(site_.count("case_events"), 4);
     EXPECT_THAT(shown(), Not(HasSubstr("提交补正")));
@@ -243,7 +256,14 @@ TEST_F(StatusPages, take_a_new_contact_and_keep_what_was_typed_when_it_is_none) 
     EXPECT_THAT(site_.get(std::string(case_address) + "/contact").body,
                 AllOf(HasSubstr("value=\"13800000000\""), HasSubstr("value=\"jia@example.cn\"")));
     EXPECT_EQ(act("contact", {{"phone", ""}, {"email", ""}, {"address", ""}}).status, 422);
-    EXPECT_EQ(act("contact", {{"phone", "139 0000 0000"}}).status, 303);
+    // Told by a message to a telephone that takes none, nobody would hear of anything.
+    const auto landline = act("contact", {{"contact_route", "sms"}, {"phone", "0993-1234567"}});
+    EXPECT_EQ(landline.status, 422);
+    EXPECT_THAT(landline.body, AllOf(HasSubstr("填写的不是手机号码"), HasSubstr("0993-1234567")));
+    EXPECT_THAT(act("contact", {{"contact_route", "email"}, {"phone", "13900000000"}}).body,
+                HasSubstr("请填写电子邮箱"));
+    EXPECT_EQ(act("contact", {{"contact_route", "sms"}, {"phone", "+86 139 0000 0000"}}).status,
+              303);
     const auto kept = application::own_applicant(site_.cases(), public_id_);
     ASSERT_TRUE(kept);
     EXPECT_EQ(kept->applicant.contact.phone, "13900000000");
@@ -287,7 +307,7 @@ TEST_F(StatusPages, hand_out_the_letter_that_was_sent_to_who_was_let_in) {
     answered_by_letter();
     let_in();
     const auto page = shown();
-    EXPECT_THAT(page, HasSubstr("号）.pdf"));
+    EXPECT_THAT(page, AllOf(HasSubstr("政府信息公开申请答复书（"), HasSubstr("号）.pdf")));
     const auto link = std::string(case_address) + "/files/" +
                       between(page, std::string(case_address) + "/files/", "\"");
     const auto file = site_.get(link);
