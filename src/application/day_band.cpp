@@ -25,14 +25,13 @@ constexpr auto rows = law::enum_table(std::array{
 
 constexpr int days_after_due_max = 100;
 
-std::vector<law::ExcludedTime> excluded_times(const Standing& standing,
-                                              const law::WorkingCalendar& calendar, Date today) {
+std::vector<law::ExcludedTime> excluded_times(const Standing& standing, Date received_on,
+                                              const law::WorkingCalendar& calendar,
+                                              Date waited_until) {
     std::vector<law::ExcludedTime> times;
     for (const auto& each : standing.clock_events.consultations) {
-        const auto due = law::opinion_due_on(each, *standing.deadline->received_on, calendar);
-        if (due) {
-            times.push_back(law::excluded_time(each, *due, today));
-        }
+        const auto due = law::opinion_due_on(each, received_on, calendar);
+        times.push_back(law::excluded_time(each, due ? *due : std::nullopt, waited_until));
     }
     return times;
 }
@@ -51,25 +50,30 @@ std::string_view label(DayMark mark) {
     return rows[mark].label;
 }
 
-std::vector<DayCell> day_band(const Standing& standing, const law::WorkingCalendar& calendar,
-                              Date today) {
-    if (!standing.deadline || !standing.reply_due_on || !standing.deadline->received_on) {
+Date band_until(const Standing& standing, Date today) {
+    return is_concluded(standing.state) && standing.latest ? standing.latest->on : today;
+}
+
+std::vector<DayCell> day_band(const Standing& standing,
+                              const std::optional<law::Deadline>& deadline,
+                              const law::WorkingCalendar& calendar, const BandDays& days) {
+    if (!deadline || !deadline->reply_due_on || !deadline->received_on) {
         return {};
     }
-    const auto due = *standing.reply_due_on;
-    const auto start = standing.deadline->clock_starts_on.value_or(*standing.deadline->received_on);
-    const bool is_over = is_concluded(standing.state) && standing.latest;
-    const auto until = is_over ? standing.latest->on : today;
-    const auto excluded = excluded_times(standing, calendar, until);
-    const auto end = std::min(std::max(due, until), due.plus_days(days_after_due_max));
+    const auto due = *deadline->reply_due_on;
+    // The day itself is not counted.
+    const auto start = deadline->clock_starts_on.value_or(*deadline->received_on);
+    const auto excluded =
+        excluded_times(standing, *deadline->received_on, calendar, days.waited_until);
+    const auto end = std::min(std::max(due, days.until), due.plus_days(days_after_due_max));
     std::vector<DayCell> cells;
     int number = 0;
     for (auto date = start.next(); date <= end; date = date.next()) {
         const auto* listed = calendar.listed(date);
         DayCell cell{.date = date,
-                     .mark = date <= until ? DayMark::used : DayMark::left,
+                     .mark = date <= days.until ? DayMark::used : DayMark::left,
                      .name = listed == nullptr ? "" : listed->name,
-                     .is_today = date == today,
+                     .is_until = date == days.until,
                      .is_due = date == due};
         if (!calendar.is_working_day(date)) {
             cell.mark = DayMark::off;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,16 +27,27 @@ enum class DayMark : std::uint8_t {
 struct DayCell {
     Date date;
     DayMark mark = DayMark::used;
-    int number = 0;    // Of the used and left ones, from 1; else 0.
-    std::string name;  // Of the holiday: 春节; of a make-up workday too.
-    bool is_today = false;
+    int number = 0;         // Of the used and left ones, from 1; else 0.
+    std::string name;       // Of the holiday: 春节; of a make-up workday too.
+    bool is_until = false;  // The day `until`.
     bool is_due = false;
 };
 
-// From the day after the clock's start to the last day, or to today (once it is answered: to the
-// day of the answer) where that is later, but no more than a hundred days after the last. Empty
-// while no reply is due.
+// `until`: the day of the answer or, before that, today. `waited_until`: the day up to which an
+// opinion that is not there yet is awaited.
+struct BandDays {
+    Date until;
+    Date waited_until;
+};
+
+// The day of the answer or, while there is none, today.
+[[nodiscard]] Date band_until(const Standing& standing, Date today);
+
+// Of this deadline of the case: from the day after the clock's start to the last day, or to `until`
+// where that is later, but no more than a hundred days after the last. Empty while no reply is due.
 [[nodiscard]] std::vector<DayCell> day_band(const Standing& standing,
-                                            const law::WorkingCalendar& calendar, Date today);
+                                            const std::optional<law::Deadline>& deadline,
+                                            const law::WorkingCalendar& calendar,
+                                            const BandDays& days);
 
 }  // namespace gk::application

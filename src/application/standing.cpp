@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "application/round.hpp"
 #include "law/enum_table.hpp"
 #include "law/errors.hpp"
@@ -110,6 +112,22 @@ Result<law::Deadline> deadline_of(const law::ApplicationEvents& events,
         return law::reply_deadline(without, calendar, day, rules);
     }
     return deadline;
+}
+
+// The day that an order sets takes the place of the period. READING: 0028.
+void take_ordered_day(law::Deadline& deadline, const Round& round) {
+    if (round.reopened == nullptr || !round.reopened->entry.due_on) {
+        return;
+    }
+    const auto day = *round.reopened->entry.due_on;
+    deadline.reply_due_on = day;
+    deadline.is_provisional = false;
+    deadline.trace.push_back(
+        {.step = law::Step::ordered_day,
+         .dates = {day},
+         .text = fmt::format("决定或者裁判限定{}前（含当日）答复，按这一日期。", day.chinese()),
+         .basis = {},
+         .reading = "0028"});
 }
 
 bool is_open_consultation(const ConsultationStanding& each, const law::WorkingCalendar& calendar,
@@ -248,10 +266,8 @@ Result<Standing> standing_of(const Case& of, const law::WorkingCalendar& calenda
         standing.answer_time = answer_time(history, deadline, calendar);
     }
     if (is_dated) {
-        const auto* reopened = standing.round.reopened;
-        standing.reply_due_on = reopened != nullptr && reopened->entry.due_on
-                                    ? reopened->entry.due_on
-                                    : deadline.reply_due_on;
+        take_ordered_day(deadline, standing.round);
+        standing.reply_due_on = deadline.reply_due_on;
         standing.deadline = std::move(deadline);
     }
     return standing;

@@ -17,10 +17,10 @@ constexpr std::array<std::string_view, 5> state_keys = {
     "running", "awaiting_confirmation", "awaiting_correction", "awaiting_payment", "consulting"};
 constexpr std::array<std::string_view, 5> state_labels = {"答复期限内", "待确认收到", "待补正",
                                                           "待缴费", "征求意见"};
-constexpr std::array<std::string_view, 13> step_keys = {
+constexpr std::array<std::string_view, 14> step_keys = {
     "receipt",   "rest_day_receipt", "correction_asked", "correction_received", "fee_notified",
     "fee_paid",  "consultation",     "reply_period",     "extension",           "excluded_time",
-    "reply_due", "deferral",         "provisional"};
+    "reply_due", "deferral",         "provisional",      "ordered_day"};
 
 Deadline awaiting_confirmation(const Submission& submission) {
     return {.state = DeadlineState::awaiting_confirmation,

@@ -56,6 +56,7 @@ enum class Step : std::uint8_t {
     reply_due,
     deferral,
     provisional,
+    ordered_day,  // Of a case that was reopened: written by who knows the order.
 };
 
 [[nodiscard]] std::string_view key(Step step);

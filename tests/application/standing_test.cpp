@@ -147,7 +147,12 @@ TEST(Standing, takes_the_day_that_an_order_sets_for_answering_again) {
     auto sample = case_in(CaseState::closed);
     sample.did(Action::reopen, Role::clerk, Date(2026, 6, 1),
                {.text = "判决重作", .due_on = Date(2026, 6, 15)});
-    EXPECT_EQ(sample.standing(Date(2026, 6, 1)).reply_due_on, Date(2026, 6, 15));
+    const auto standing = sample.standing(Date(2026, 6, 1));
+    EXPECT_EQ(standing.reply_due_on, Date(2026, 6, 15));
+    EXPECT_EQ(standing.deadline->reply_due_on, Date(2026, 6, 15));
+    EXPECT_EQ(standing.deadline->trace.back().text,
+              "决定或者裁判限定2026年6月15日前（含当日）答复，按这一日期。");
+    EXPECT_EQ(standing.deadline->trace.back().reading, "0028");
 }
 
 TEST(Standing, of_a_withdrawal_is_an_outcome_of_its_own) {

@@ -5,20 +5,14 @@
 #include <optional>
 #include <vector>
 
+#include "application/day_band.hpp"
 #include "application/standing.hpp"
 #include "law/working_calendar.hpp"
 
 namespace gk::web::citizen {
 
-struct DayCell {
-    Date date;
-    bool is_used = false;
-    bool is_excluded = false;
-    bool is_today = false;
-};
-
 struct DayBand {
-    std::vector<std::vector<DayCell>> weeks;  // Monday to Sunday; none is empty.
+    std::vector<std::vector<application::DayCell>> weeks;  // Monday to Sunday; none is empty.
     int used = 0;
     int excluded = 0;
     int left = 0;
@@ -32,7 +26,7 @@ struct DayBand {
                                                            const law::WorkingCalendar& calendar,
                                                            Date today);
 
-// Of that deadline; empty where there is none. `until`: the day on which it was answered, or today.
+// Of that deadline, up to its last day; empty where there is none.
 [[nodiscard]] DayBand day_band(const application::Standing& standing,
                                const std::optional<law::Deadline>& deadline,
                                const law::WorkingCalendar& calendar, Date until);

@@ -43,8 +43,10 @@ void fill_band(page::Values& body, const CasePageView& view, const DayBand& band
         auto values = shown.add("WEEK");
         values.set("LABEL", week.front().date.iso().substr(5));
         for (const auto& day : week) {
-            const std::string_view kind = day.is_excluded ? "is-off" : day.is_used ? "is-used" : "";
-            values.add("DAY").set("CLASS", std::string(kind) + (day.is_today ? " is-today" : ""));
+            const std::string_view kind = day.mark == application::DayMark::excluded ? "is-off"
+                                          : day.mark == application::DayMark::used   ? "is-used"
+                                                                                     : "";
+            values.add("DAY").set("CLASS", std::string(kind) + (day.is_until ? " is-today" : ""));
         }
     }
     const bool is_over = application::is_concluded(view.found.standing.state);
@@ -293,8 +295,7 @@ std::string case_page(const portal::Viewing& viewing, const CasePageView& view) 
         refused.set("NAME", label(*view.refused)).set("TEXT", why_not(standing, *view.refused));
     }
     fill_parts_of_case(body, view);
-    const bool is_over = application::is_concluded(standing.state) && standing.latest;
-    const auto until = is_over ? standing.latest->on : view.today;
+    const auto until = application::band_until(standing, view.today);
     fill_due(body, view, story, deadline);
     fill_band(body, view, day_band(standing, deadline, view.calendar, until), until);
     fill_trace(body, deadline);

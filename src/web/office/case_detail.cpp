@@ -53,7 +53,7 @@ json::array trace_json(const law::Deadline& deadline) {
 }
 
 // Monday to Sunday, the first and the last as far as the period goes.
-json::array weeks_json(const std::vector<application::DayCell>& cells) {
+json::array weeks_json(const std::vector<application::DayCell>& cells, Date today) {
     json::array weeks;
     for (const auto& cell : cells) {
         if (weeks.empty() || cell.date.weekday_chinese() == "星期一") {
@@ -63,7 +63,7 @@ json::array weeks_json(const std::vector<application::DayCell>& cells) {
                                                         {"kind", key_of(cell.mark)},
                                                         {"number", cell.number},
                                                         {"name", cell.name},
-                                                        {"is_today", cell.is_today},
+                                                        {"is_today", cell.date == today},
                                                         {"is_due", cell.is_due}});
     }
     return weeks;
@@ -74,7 +74,9 @@ json::value clock_json(const CaseView& view, const CaseContext& context) {
     if (!deadline) {
         return nullptr;
     }
-    const auto cells = application::day_band(view.standing, context.calendar, context.today);
+    const auto until = application::band_until(view.standing, context.today);
+    const auto cells =
+        application::day_band(view.standing, deadline, context.calendar, {until, until});
     const auto count = [&](DayMark mark) {
         return std::ranges::count(cells, mark, &application::DayCell::mark);
     };
@@ -85,7 +87,7 @@ json::value clock_json(const CaseView& view, const CaseContext& context) {
                         {"payment_due_on", api::json_of(deadline->payment_due_on)},
                         {"used", count(DayMark::used)},
                         {"left", count(DayMark::left)},
-                        {"weeks", weeks_json(cells)},
+                        {"weeks", weeks_json(cells, context.today)},
                         {"trace", trace_json(*deadline)}};
 }
 

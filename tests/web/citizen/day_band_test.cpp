@@ -28,8 +28,8 @@ TEST(DayBands, have_a_cell_for_each_working_day_of_the_period) {
     int marked = 0;
     for (const auto& week : band.weeks) {
         for (const auto& day : week) {
-            marked += day.is_today ? 1 : 0;
-            EXPECT_EQ(day.is_today, day.date == today);
+            marked += day.is_until ? 1 : 0;
+            EXPECT_EQ(day.is_until, day.date == today);
         }
     }
     EXPECT_EQ(marked, 1);
@@ -46,6 +46,15 @@ TEST(DayBands, leave_out_of_the_count_what_a_consultation_takes) {
     EXPECT_EQ(band.weeks.back().back().date, latest->reply_due_on);
     EXPECT_GT(latest->reply_due_on, standing.reply_due_on)
         << "reckoned with all of the time for the opinion";
+}
+
+TEST(DayBands, end_on_the_day_that_an_order_sets) {
+    auto sample = test::case_in(CaseState::closed);
+    sample.did(application::Action::reopen, people::Role::clerk, Date(2026, 6, 1),
+               {.text = "判决重作", .due_on = Date(2026, 6, 15)});
+    const auto band = band_of(sample.standing(Date(2026, 6, 2)), Date(2026, 6, 2));
+    EXPECT_EQ(band.weeks.back().back().date, Date(2026, 6, 15));
+    EXPECT_EQ(band.used, 1);
 }
 
 TEST(DayBands, are_empty_while_no_reply_is_due) {
