@@ -32,10 +32,7 @@ OwnActText text_of(OwnAct act) {
                     "对已经提交的申请补充说明，不改变所需信息的，不影响答复期限。", "提交补充内容",
                     "补充的内容"};
         case OwnAct::contact:
-            return {"更改联系方式",
-                    "以后按这里的联系方式与您联系。",
-                    "保存新的联系方式",
-                    {}};
+            return {"更改联系方式", "以后按这里的联系方式与您联系。", "保存新的联系方式", {}};
         case OwnAct::withdrawal:
             return {"确定要撤回申请吗？", "撤回以后不再办理，也不能恢复；需要时可以重新申请。",
                     "撤回这份申请", "撤回的原因"};
@@ -53,7 +50,7 @@ std::string own_act_path(OwnAct act) {
 std::string own_act_page(const portal::Viewing& viewing, const OwnActView& view) {
     const auto text = text_of(view.act);
     auto frame = case_frame(viewing, title_of(text.heading, view.problems),
-                          std::string(label(view.act)), "own_act.html");
+                            std::string(label(view.act)), "own_act.html");
     auto& body = frame.body();
     portal::fill_problems(body, view.problems);
     if (view.problems.empty()) {
