@@ -13,9 +13,9 @@ inline constexpr ProblemCode method_not_allowed{"web.method_not_allowed", ErrorK
 inline constexpr ProblemCode method_unknown{"web.method_unknown", ErrorKind::refused,
                                             "服务器不认识这个请求方法。",
                                             "请使用 GET、HEAD 或者 POST。"};
-inline constexpr ProblemCode body_too_large{"web.body_too_large", ErrorKind::refused,
-                                            "提交的内容超过了这个地址允许的大小。",
-                                            "请减小内容或者分次提交。"};
+inline constexpr ProblemCode body_too_large{
+    "web.body_too_large", ErrorKind::refused, "一次提交的内容太大，没有保存。",
+    "请选小一些的文件，或者分几次提交；用浏览器的“返回”可以回到刚才填写的页面。"};
 inline constexpr ProblemCode target_too_long{"web.target_too_long", ErrorKind::invalid,
                                              "网址太长，没有处理。", "请缩短网址里的查询内容。"};
 inline constexpr ProblemCode head_too_large{"web.head_too_large", ErrorKind::invalid,

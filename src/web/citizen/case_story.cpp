@@ -108,9 +108,29 @@ void tell_correction(CaseStory& story, const Standing& standing) {
         "答复期限自收到您的补正之日起重新计算。无正当理由逾期不补正的，视为"
         "放弃申请（《条例》第三十条）。";
     if (const auto* asked = standing.round.correction_asked; asked != nullptr) {
+        story.pause_text = asked->entry.text + "\n" + story.pause_text;
         story.own_due_label = "补正的最后一天";
         story.own_due_on = asked->entry.due_on;
     }
+}
+
+// The days go on meanwhile.
+void tell_reasons(CaseStory& story, const Standing& standing) {
+    const auto& round = standing.round;
+    if (round.reasons_asked == nullptr || round.reasons_recorded != nullptr ||
+        round.drafted != nullptr) {
+        return;
+    }
+    const auto& asked = round.reasons_asked->entry;
+    story.sentence = "请您说明申请的理由";
+    story.pause_heading = "需要您说明理由";
+    story.pause_text = asked.text + "\n";
+    if (asked.due_on) {
+        story.pause_text += fmt::format("请在{}以前说明。", asked.due_on->chinese());
+    }
+    story.pause_text +=
+        "申请的数量、频次明显超过合理范围的，可以要求说明理由；理由不合理的，不予处理"
+        "（《条例》第三十五条）。";
 }
 
 // 信息处理费管理办法 art. 6: the notice tells the basis, the scale, the amount and how to pay. Here
@@ -160,6 +180,7 @@ void tell_state(CaseStory& story, const Standing& standing) {
         case CaseState::awaiting_signature:
             story.sentence = "正在办理您的申请";
             story.mark = standing.round.extension_notified ? extended_mark : running_mark;
+            tell_reasons(story, standing);
             return;
         case CaseState::awaiting_delivery:
             story.sentence = "答复已经签发，正在送达";

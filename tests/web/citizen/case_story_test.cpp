@@ -81,6 +81,7 @@ TEST(CaseStories, tell_until_when_to_correct) {
     EXPECT_EQ(story.own_due_label, "补正的最后一天");
     EXPECT_EQ(story.own_due_on, standing.round.correction_asked->entry.due_on);
     EXPECT_TRUE(story.own_due_on.has_value());
+    EXPECT_TRUE(story.pause_text.starts_with(standing.round.correction_asked->entry.text));
     EXPECT_FALSE(story_in(CaseState::in_progress).own_due_on.has_value());
 }
 
@@ -96,6 +97,20 @@ TEST(CaseStories, stay_where_they_are_while_the_applicant_changes_the_contact) {
     const auto now = std::ranges::find_if(story.steps, &StoryStep::is_now);
     ASSERT_NE(now, story.steps.end());
     EXPECT_EQ(now->title, "请您补正");
+}
+
+TEST(CaseStories, ask_for_the_reasons_until_they_are_given) {
+    auto sample = test::counter_case();
+    sample.did(Action::ask_for_reasons, people::Role::clerk, Date(2026, 3, 5),
+               {.text = "本月已经申请40件", .due_on = Date(2026, 3, 27)});
+    const auto asked = case_story(sample.get(), sample.standing(today), std::nullopt);
+    EXPECT_EQ(asked.sentence, "请您说明申请的理由");
+    EXPECT_THAT(asked.pause_text,
+                AllOf(HasSubstr("本月已经申请40件\n"), HasSubstr("请在2026年3月27日以前说明"),
+                      HasSubstr("第三十五条")));
+    sample.applicant_did(Action::record_reasons, Date(2026, 3, 9), {.text = "各不相同"});
+    EXPECT_EQ(case_story(sample.get(), sample.standing(today), std::nullopt).sentence,
+              "正在办理您的申请");
 }
 
 TEST(CaseStories, do_not_tell_what_is_decided_inside) {

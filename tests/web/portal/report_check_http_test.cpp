@@ -166,7 +166,7 @@ TEST_F(ReportCheckOverHttp, more_than_the_limit_is_refused_before_it_is_read) {
     const auto answer = client.receive();
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->status, 413);
-    EXPECT_THAT(answer->body, AllOf(HasSubstr("超过了这个地址允许的大小"), HasSubstr("礼和镇")));
+    EXPECT_THAT(answer->body, AllOf(HasSubstr("一次提交的内容太大"), HasSubstr("礼和镇")));
 }
 
 TEST_F(ReportCheckOverHttp, a_form_of_another_site_is_refused) {
