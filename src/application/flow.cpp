@@ -103,7 +103,8 @@ std::vector<AvailableAction> available_actions(const Situation& situation) {
         if (is_act_on_a_case(row_of(action))) {
             auto permitted = permit(action, situation);
             available.push_back(
-                {action, permitted ? std::nullopt : std::optional(std::move(permitted).error())});
+                {action, permitted ? std::nullopt : std::optional(std::move(permitted).error()),
+                 followable_records(action, situation)});
         }
     }
     return available;
