@@ -10,6 +10,7 @@
 #include "application/case_tasks_service.hpp"
 #include "application/entry_check.hpp"
 #include "application/errors.hpp"
+#include "application/month_charge_store.hpp"
 #include "application/receipt_settings_store.hpp"
 #include "application/round.hpp"
 #include "application/third_party_store.hpp"
@@ -98,11 +99,21 @@ Result<void> split(store::Transaction& transaction, const Desk& desk, const Case
     return {};
 }
 
-// A link names a case of the same agency.
-Result<void> check_other_case(store::Snapshot& snapshot, const Case& of, const Entry& entry) {
+// A link names a case of the same agency; a repeat follows an answer (art. 36 item 6).
+Result<void> check_other_case(store::Snapshot& snapshot, const Case& of, Action action,
+                              const Entry& entry) {
     const auto other = load_case_by_number(snapshot, normalised_case_number(entry.reference));
-    if (!other || other->agency != of.agency || other->id == of.id) {
+    if (!other || other->agency != of.agency) {
         return error(case_unknown).at("reference");
+    }
+    if (other->id == of.id) {
+        return error(case_is_itself, of.number).at("reference");
+    }
+    if (action == Action::mark_duplicate &&
+        !follow(standing_events(other->events)).counted.has_value()) {
+        return error(not_answered_yet, other->number)
+            .at("reference")
+            .on(basis(Action::mark_duplicate));
     }
     return {};
 }
@@ -140,7 +151,10 @@ Result<Done> take_step(store::Transaction& transaction, const Desk& desk, Case& 
         GK_CHECK(check_cancelling(of, *entry.event_number, desk.calendar, rules));
     }
     if (action == Action::link_case || action == Action::mark_duplicate) {
-        GK_CHECK(check_other_case(transaction, of, entry));
+        GK_CHECK(check_other_case(transaction, of, action, entry));
+    }
+    if (action == Action::notify_fee) {
+        GK_CHECK(check_month_charge(transaction, of, entry, standing.submission.submitted_on));
     }
     GK_CHECK(check_entry_files(transaction, of, entry));
     if (action == Action::split_application) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "application/awaited_day.hpp"
 #include "application/consent.hpp"
 #include "law/enum_table.hpp"
 
@@ -62,6 +63,17 @@ void add_working(Steps& steps, const Round& round) {
     steps.push_back(Action::draft_decision);
 }
 
+// What the applicant did not do in time ends with an answer, unless it comes after all.
+void add_awaited(Steps& steps, const Standing& standing, Awaited awaited, Action comes) {
+    const auto days = awaited_days(standing);
+    if (std::ranges::any_of(days, [&](const AwaitedDay& day) {
+            return day.awaited == awaited && has_passed(day, standing.derived_on);
+        })) {
+        steps.push_back(Action::draft_decision);
+    }
+    steps.push_back(comes);
+}
+
 void add_by_state(Steps& steps, const Standing& standing) {
     const auto& round = standing.round;
     switch (standing.state) {
@@ -73,10 +85,10 @@ void add_by_state(Steps& steps, const Standing& standing) {
             steps.push_back(Action::ask_for_correction);
             return;
         case CaseState::awaiting_correction:
-            steps.push_back(Action::receive_correction);
+            add_awaited(steps, standing, Awaited::correction, Action::receive_correction);
             return;
         case CaseState::awaiting_payment:
-            steps.push_back(Action::record_payment);
+            add_awaited(steps, standing, Awaited::payment, Action::record_payment);
             return;
         case CaseState::consulting:
             if (has_undelivered(round)) {

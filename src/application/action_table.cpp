@@ -89,7 +89,7 @@ constexpr FieldUse task[] = {
     {"unit", "承办单位", true}, {"text", "检索要求", true}, {"due_on", "反馈期限", true}};
 constexpr FieldUse task_receipt[] = {{"event_number", "任务", true}};
 constexpr FieldUse task_forward[] = {
-    {"event_number", "任务", true}, {"unit", "转给", true}, {"text", "说明"}};
+    {"event_number", "任务", true}, {"unit", "转给的单位", true}, {"text", "说明"}};
 constexpr FieldUse task_return[] = {{"event_number", "任务", true}, {"text", "退回的理由", true}};
 constexpr FieldUse search[] = {{"event_number", "任务"},
                                {"search_result", "检索结果", true},

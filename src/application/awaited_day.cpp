@@ -105,9 +105,11 @@ bool has_passed(const AwaitedDay& day, Date today) {
 
 PassedWords passed_words(const AwaitedDay& day) {
     const auto& row = rows[day.awaited];
-    return {.title = fmt::format("{}期限已过", row.label),
-            .content = fmt::format("{}没有在{}前{}。{}。", row.who, day.last_day.chinese(),
-                                   row.what, consequence(day))};
+    const auto who = day.consulted ? law::label(*day.consulted) : row.who;
+    return {.title = day.consulted ? fmt::format("{}提出意见的期限已过", who)
+                                   : fmt::format("{}期限已过", row.label),
+            .content = fmt::format("{}没有在{}前{}。{}。", who, day.last_day.chinese(), row.what,
+                                   consequence(day))};
 }
 
 std::optional<Date> next_passing(const Standing& standing) {

@@ -42,13 +42,16 @@ template <typename T>
 void check_length(ProblemList& /*problems*/, std::string_view /*field*/, std::string_view /*label*/,
                   const T& /*value*/) {}
 
+// In the order of the form.
 void check_fields(ProblemList& problems, Action action, const Entry& entry) {
+    for (const auto& use : action_fields(action)) {
+        visit_fields(entry, [&](std::string_view name, const auto& value) {
+            if (name == use.field && use.is_required && !is_given(value)) {
+                problems.add(error(field_missing, use.label).at(name));
+            }
+        });
+    }
     visit_fields(entry, [&](std::string_view name, const auto& value) {
-        const auto uses = action_fields(action);
-        const auto use = std::ranges::find(uses, name, &FieldUse::field);
-        if (use != uses.end() && use->is_required && !is_given(value)) {
-            problems.add(error(field_missing, use->label).at(name));
-        }
         check_length(problems, name, label_of(action, name), value);
     });
 }
@@ -137,12 +140,13 @@ bool refers_to_task(Action action, int number, const Situation& situation) {
     });
 }
 
+constexpr std::array of_consultation = {Action::record_consultation_delivery,
+                                        Action::record_opinion, Action::tell_third_party};
+constexpr std::array of_task = {Action::sign_for_task, Action::forward_task, Action::return_task,
+                                Action::record_search};
+
 void check_reference(ProblemList& problems, Action action, const Entry& entry,
                      const Situation& situation) {
-    constexpr std::array of_consultation = {Action::record_consultation_delivery,
-                                            Action::record_opinion, Action::tell_third_party};
-    constexpr std::array of_task = {Action::sign_for_task, Action::forward_task,
-                                    Action::return_task, Action::record_search};
     if (!entry.event_number) {
         // The search of a unit answers a task; the disclosure office may search by itself.
         if (action == Action::record_search &&
@@ -175,20 +179,23 @@ void check_numbers(ProblemList& problems, Action action, const Entry& entry) {
 
 // What the applicant is asked to pay is what the measures say, never what somebody typed.
 void check_fee(ProblemList& problems, const Entry& entry, const Situation& situation) {
+    const auto submitted_on = situation.standing.submission.submitted_on;
+    if (const auto known = check_fee_law(submitted_on); !known) {
+        problems.add(known.error());
+        return;
+    }
     if (entry.fee_scale && entry.fee_units > 0 && entry.amount_fen > 0) {
         law::check_processing_fee(
             problems,
             {.scale = *entry.fee_scale, .units = *entry.fee_units, .amount_fen = *entry.amount_fen},
-            situation.standing.clock_events.submission.submitted_on);
+            submitted_on);
     }
 }
 
 void check_parts(ProblemList& problems, const Entry& entry) {
     const auto count = entry.parts.size();
     if (count == 1 || count > parts_max || std::ranges::any_of(entry.parts, &std::string::empty)) {
-        problems.add(error(field_invalid, label_of(Action::split_application, "parts"), count,
-                           "请写明至少两件，每件写明所要的信息。")
-                         .at("parts"));
+        problems.add(error(parts_wrong, count, parts_max).at("parts"));
     }
 }
 
@@ -228,6 +235,34 @@ void check_decision(ProblemList& problems, Action action, const Entry& entry,
 }
 
 }  // namespace
+
+std::optional<std::vector<int>> followable_records(Action action, const Situation& situation) {
+    const auto& round = situation.standing.round;
+    std::vector<int> records;
+    const auto gather = [&](const auto& all, auto refers) {
+        for (const auto& each : all) {
+            if (refers(action, each.event_number, situation)) {
+                records.push_back(each.event_number);
+            }
+        }
+    };
+    if (is_among(of_consultation, action)) {
+        gather(round.consultations, refers_to_consultation);
+        return records;
+    }
+    if (is_among(of_task, action)) {
+        gather(round.tasks, refers_to_task);
+        return records;
+    }
+    return std::nullopt;
+}
+
+Result<void> check_fee_law(Date submitted_on) {
+    if (!law::processing_fee(law::FeeScale::per_application, 1, submitted_on)) {
+        return error(fee_without_measures, submitted_on.chinese());
+    }
+    return {};
+}
 
 Error at_fields_of(Action action, const Error& refused) {
     const auto uses = action_fields(action);

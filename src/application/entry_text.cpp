@@ -33,9 +33,19 @@ std::string words(const std::optional<T>& value) {
     }
 }
 
+// 2026年3月9日的“交办检索”
+std::string record_words(int number, std::span<const Event> events) {
+    const auto found = std::ranges::find(events, number, &Event::number);
+    return found == events.end()
+               ? fmt::format("第{}号记录", number)
+               : fmt::format("{}的“{}”", found->on().chinese(), label(found->action));
+}
+
 }  // namespace
 
-std::vector<EntryLine> entry_lines(Action action, const Entry& entry) {
+std::vector<EntryLine> entry_lines(const Event& event, std::span<const Event> events) {
+    const auto action = event.action;
+    const auto& entry = event.entry;
     std::vector<EntryLine> lines;
     visit_fields(entry, [&](std::string_view name, const auto& value) {
         const auto uses = action_fields(action);
@@ -49,7 +59,7 @@ std::vector<EntryLine> entry_lines(Action action, const Entry& entry) {
         } else if (name == "amount_fen") {
             text = yuan_text(*entry.amount_fen) + "元";
         } else if (name == "event_number") {
-            text = fmt::format("第{}号记录", *entry.event_number);
+            text = record_words(*entry.event_number, events);
         }
         lines.push_back({.field = name, .label = std::string(use->label), .text = std::move(text)});
     });

@@ -1,6 +1,7 @@
 // What an act says in words, line by line: for the course of the case and its file. Pure.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@ struct EntryLine {
     std::string text;        // 2026年3月19日
 };
 
-[[nodiscard]] std::vector<EntryLine> entry_lines(Action action, const Entry& entry);
+// `events`: those of its case, for what it follows.
+[[nodiscard]] std::vector<EntryLine> entry_lines(const Event& event, std::span<const Event> events);
 
 }  // namespace gk::application

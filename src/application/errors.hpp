@@ -8,6 +8,13 @@ namespace gk::application {
 // Finding and seeing.
 inline constexpr ProblemCode case_unknown{"application.case_unknown", ErrorKind::not_found,
                                           "没有找到这件申请。", "请核对申请编号，或者从列表打开。"};
+inline constexpr ProblemCode case_is_itself{"application.case_is_itself", ErrorKind::invalid,
+                                            "{0}就是这件申请自己的申请编号。",
+                                            "请填写另一件申请的申请编号。"};
+inline constexpr ProblemCode not_answered_yet{
+    "application.not_answered_yet", ErrorKind::refused,
+    "{0}还没有作出答复，这件申请不能标为重复申请。",
+    "两件申请可以先关联；作出答复以后，再次申请相同信息的，才是重复申请。"};
 inline constexpr ProblemCode not_permitted{"application.not_permitted", ErrorKind::forbidden,
                                            "{0}需要“{1}”的权限，您没有。",
                                            "请由有这项权限的人员办理，或者请他授权代行。"};
@@ -57,9 +64,12 @@ inline constexpr ProblemCode outcome_not_supported{
 
 // What an act says.
 inline constexpr ProblemCode field_missing{"application.field_missing", ErrorKind::invalid,
-                                           "没有填写{0}。", "请填写{0}。"};
+                                           "请填写{0}。"};
 inline constexpr ProblemCode field_invalid{"application.field_invalid", ErrorKind::invalid,
                                            "{0}“{1}”的写法不对。", "{2}"};
+inline constexpr ProblemCode parts_wrong{"application.parts_wrong", ErrorKind::invalid,
+                                         "拆分成的各件现写了{0}件；应当是2至{1}件，没有空行。",
+                                         "请一行写一件，写明这一件所要的信息。"};
 inline constexpr ProblemCode text_too_long{"application.text_too_long", ErrorKind::invalid,
                                            "{0}有{1}个字，最多{2}个字。",
                                            "请删减，或者作为附件提交。"};
@@ -79,6 +89,16 @@ inline constexpr ProblemCode event_needed{"application.event_needed", ErrorKind:
 inline constexpr ProblemCode file_unknown{"application.file_unknown", ErrorKind::not_found,
                                           "没有找到这个附件。",
                                           "请重新选择文件上传，或者从材料列表打开。"};
+
+// The fee.
+inline constexpr ProblemCode fee_without_measures{
+    "application.fee_without_measures", ErrorKind::refused,
+    "这件申请于{0}提出，那时还没有生效的信息处理费标准，不能收费。",
+    "请不收费，继续办理这件申请。"};
+inline constexpr ProblemCode fee_charged_twice{
+    "application.fee_charged_twice", ErrorKind::refused,
+    "同一申请人{0}年{1}月的各件申请已经通知缴纳{2}元，{3}；现填{4}元，重复计收了。",
+    "请核对金额，或者不再通知；先前的通知有误的，先在那件申请中撤销“通知缴费”。"};
 
 // The letters of a case.
 inline constexpr ProblemCode letter_of_another_case{"application.letter_of_another_case",

@@ -1,12 +1,15 @@
 #include "application/fee_offer_service.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "application/acting_service.hpp"
 #include "application/applicant_month_store.hpp"
+#include "application/entry_check.hpp"
 #include "application/errors.hpp"
+#include "application/month_charge_store.hpp"
 #include "application/round.hpp"
 #include "base/yuan.hpp"
 #include "law/fee_scale.hpp"
@@ -25,20 +28,23 @@ std::string account_of_pages(const law::ChargeableFee& chargeable) {
     return "按这件申请提供的全部页数分档计算，各件的页数不相加。";
 }
 
-std::string account_of_month(const ApplicantMonth& month, int units, Date submitted_on,
-                             const law::ChargeableFee& chargeable) {
+std::string account_of_month(const ApplicantMonth& month, const FeeOffer& offer,
+                             Date submitted_on) {
+    const auto& chargeable = offer.chargeable;
     auto text = fmt::format("同一申请人{}年{}月向本机关提出{}件，这一件是第{}件。",
                             submitted_on.year(), submitted_on.month(), month.count, month.place);
     if (chargeable.fee.yuan == 0) {
-        return text + fmt::format("第{}件在不收费的范围内。", units);
+        return text + fmt::format("第{}件在不收费的范围内。", offer.units);
     }
     text += fmt::format("这一件应收{}元", chargeable.least_yuan);
     text += chargeable.least_yuan == chargeable.fee.yuan
                 ? "。"
                 : fmt::format("；同月各件一并通知的，合计不超过{}元。", chargeable.fee.yuan);
     if (month.notified_fen > 0) {
-        text += fmt::format("同月其他各件已通知缴纳{}元，不得重复计收。",
-                            yuan_text(month.notified_fen));
+        text += fmt::format(
+            "同月其他各件已通知缴纳{}元，不得重复计收，{}。", yuan_text(month.notified_fen),
+            offer.most_fen == 0 ? "这一件不用再收"
+                                : fmt::format("这次最多收{}元", yuan_text(offer.most_fen)));
     }
     return text;
 }
@@ -46,11 +52,26 @@ std::string account_of_month(const ApplicantMonth& month, int units, Date submit
 Result<FeeOffer> offered(law::FeeScale scale, int units, Date applied_on) {
     GK_TRY(auto chargeable, law::chargeable_fee(scale, units, applied_on));
     const auto proposed = chargeable.least_yuan * fen_of_yuan;
+    const auto most = chargeable.fee.yuan * fen_of_yuan;
     return FeeOffer{.scale = scale,
                     .units = units,
                     .chargeable = std::move(chargeable),
+                    .most_fen = most,
                     .proposed_fen = proposed,
                     .account = {}};
+}
+
+Result<FeeOffer> offered_of_month(Snapshot& snapshot, const Case& of, std::optional<int> units,
+                                  Date submitted_on) {
+    const auto month = load_applicant_month(snapshot, of, submitted_on);
+    GK_TRY(auto offer,
+           offered(law::FeeScale::per_application, units.value_or(month.place), submitted_on));
+    GK_TRY(const auto left, left_to_charge_fen(load_month_charges(snapshot, of, submitted_on),
+                                               offer.units, submitted_on));
+    offer.most_fen = std::min(offer.most_fen, left);
+    offer.proposed_fen = std::min(offer.proposed_fen, left);
+    offer.account = account_of_month(month, offer, submitted_on);
+    return offer;
 }
 
 }  // namespace
@@ -67,6 +88,7 @@ Result<FeeOffer> offer_fee(const Desk& desk, std::string_view public_id, law::Fe
             return error(not_of_kind, label(found.kind), label(Action::notify_fee));
         }
         const auto submitted_on = follow(standing_events(found.events)).submission.submitted_on;
+        GK_CHECK(check_fee_law(submitted_on));
         if (scale == law::FeeScale::per_page) {
             if (!units) {
                 return error(field_missing, "页数").at("fee_units");
@@ -75,10 +97,7 @@ Result<FeeOffer> offer_fee(const Desk& desk, std::string_view public_id, law::Fe
             offer.account = account_of_pages(offer.chargeable);
             return offer;
         }
-        const auto month = load_applicant_month(snapshot, found, submitted_on);
-        GK_TRY(auto offer, offered(scale, units.value_or(month.place), submitted_on));
-        offer.account = account_of_month(month, offer.units, submitted_on, offer.chargeable);
-        return offer;
+        return offered_of_month(snapshot, found, units, submitted_on);
     });
 }
 

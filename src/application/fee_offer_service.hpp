@@ -18,6 +18,8 @@ struct FeeOffer {
     law::FeeScale scale = law::FeeScale::per_application;
     int units = 0;
     law::ChargeableFee chargeable;
+    // Of applications less than the fee of the month where notices of others have charged it.
+    std::int64_t most_fen = 0;
     // What the form begins with: of applications what this one alone adds, for each may have a
     // notice of its own.
     std::int64_t proposed_fen = 0;
@@ -25,8 +27,8 @@ struct FeeOffer {
 };
 
 // Units left out are, of applications, this one and those of the same applicant in the month that
-// came before it. Refuses who may not handle the case, a case of art. 41, pages left out, and what
-// law::chargeable_fee() refuses.
+// came before it. Refuses who may not handle the case, a case of art. 41, pages left out, what was
+// applied for before the measures, and what law::chargeable_fee() refuses.
 [[nodiscard]] Result<FeeOffer> offer_fee(const Desk& desk, std::string_view public_id,
                                          law::FeeScale scale, std::optional<int> units,
                                          const people::Actor& actor);

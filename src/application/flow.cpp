@@ -103,7 +103,8 @@ std::vector<AvailableAction> available_actions(const Situation& situation) {
         if (is_act_on_a_case(row_of(action))) {
             auto permitted = permit(action, situation);
             available.push_back(
-                {action, permitted ? std::nullopt : std::optional(std::move(permitted).error())});
+                {action, permitted ? std::nullopt : std::optional(std::move(permitted).error()),
+                 followable_records(action, situation)});
         }
     }
     return available;
@@ -125,12 +126,20 @@ std::string_view stays_because(const Event& event) {
     return is_applicant({.name = event.actor}) ? "这是申请人自己的行为，工作人员不能撤销。" : "";
 }
 
-// Whoever did it was permitted then: only state and conditions are asked again.
+// Nothing but the registration itself is dated before the receipt.
+bool is_before_receipt(const Event& event, const Standing& standing) {
+    const bool registers =
+        event.action == Action::amend_registration || event.action == Action::confirm_receipt;
+    return !registers && event.entry.on && standing.received_on &&
+           *event.entry.on < *standing.received_on;
+}
+
+// Whoever did it was permitted then: only state, conditions and the receipt are asked again.
 bool still_follows(const Case& before, const Event& event, const law::WorkingCalendar& calendar,
                    const law::ReceiptRules& rules) {
     const auto today = event.at.date();
     const auto standing = standing_of(before, calendar, today, rules);
-    if (!standing) {
+    if (!standing || is_before_receipt(event, *standing)) {
         return false;
     }
     const people::Actor actor{.name = event.actor};

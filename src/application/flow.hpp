@@ -45,6 +45,8 @@ struct Situation {
 struct AvailableAction {
     Action action;
     std::optional<Error> obstacle;  // Nothing: yes.
+    // The consultations or tasks that it may follow; nothing: it follows none in particular.
+    std::optional<std::vector<int>> records = {};
 };
 
 // Every action on a case that is there, in their order.

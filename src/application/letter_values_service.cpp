@@ -113,17 +113,23 @@ LetterValues known_values(const Desk& desk, const CaseView& view, Date today) {
 }
 
 // By application the count of the month is known; pages are counted by whoever has them at hand.
-void add_fee(LetterValues& values, const Desk& desk, const CaseView& view,
-             const people::Actor& actor) {
+// Returns why there is no amount, where there is none.
+std::string add_fee(LetterValues& values, const Desk& desk, const CaseView& view,
+                    const people::Actor& actor) {
     const auto scale = law::FeeScale::per_application;
     const auto offer = offer_fee(desk, view.of.public_id, scale, {}, actor);
-    if (offer && offer->proposed_fen > 0) {
-        const auto& fee = offer->chargeable.fee;
-        values["fee_basis"] = law::citation_text(fee.basis);
-        values["fee_scale"] = fmt::format("{}，当月第{}件，每件{}元", law::label(scale),
-                                          offer->units, fee.lines.back().rate_yuan);
-        values["fee_amount"] = yuan_text(offer->proposed_fen);
+    if (!offer) {
+        return offer.error().first().message;
     }
+    if (offer->proposed_fen == 0) {
+        return offer->account + "按量计收的，请按提供的页数填写。";
+    }
+    const auto& fee = offer->chargeable.fee;
+    values["fee_basis"] = law::citation_text(fee.basis);
+    values["fee_scale"] = fmt::format("{}，当月第{}件，每件{}元", law::label(scale), offer->units,
+                                      fee.lines.back().rate_yuan);
+    values["fee_amount"] = yuan_text(offer->proposed_fen);
+    return {};
 }
 
 const ConsultationStanding* consultation_with(const Round& round, law::LetterAddressee addressee) {
@@ -184,16 +190,16 @@ Result<std::vector<LetterField>> letter_fields(const Desk& desk, std::string_vie
     }
     auto values = known_values(desk, view, now.date());
     GK_CHECK(add_recipient(values, desk, view, kind, actor, now));
-    if (kind == law::LetterKind::fee_notice) {
-        add_fee(values, desk, view, actor);
-    }
+    const auto fee_note =
+        kind == law::LetterKind::fee_notice ? add_fee(values, desk, view, actor) : std::string();
     std::vector<LetterField> fields;
     for (const auto* placeholder : letter::placeholders_of(kind)) {
         if (!placeholder->is_of_office) {
             const auto known = values.find(placeholder->key);
             fields.push_back({.placeholder = placeholder,
                               .is_required = !letter::may_be_empty(kind, *placeholder),
-                              .value = known == values.end() ? std::string() : known->second});
+                              .value = known == values.end() ? std::string() : known->second,
+                              .note = placeholder->key == "fee_amount" ? fee_note : ""});
         }
     }
     return fields;

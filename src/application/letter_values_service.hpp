@@ -17,6 +17,7 @@ struct LetterField {
     const letter::Placeholder* placeholder = nullptr;
     bool is_required = false;
     std::string value;  // As letter::LetterValues take it; empty: for the clerk to write.
+    std::string note;   // Why it is empty, where that is worth saying.
 };
 
 // The fields of a letter of this kind, in the order of the placeholders, without those that the

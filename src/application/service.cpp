@@ -8,6 +8,7 @@
 #include "application/case_file_store.hpp"
 #include "application/errors.hpp"
 #include "audit/store.hpp"
+#include "base/problem_list.hpp"
 #include "base/text.hpp"
 #include "people/errors.hpp"
 #include "people/service.hpp"
@@ -80,23 +81,29 @@ void add_files(Entry& entry, const NewApplication& given) {
     entry.files.insert(entry.files.end(), given.identity_files.begin(), given.identity_files.end());
 }
 
-// The channel decides which dates there are; the law checks them against it.
-Result<void> check_registration(const Entry& registration, Date today) {
+// Everything that is wrong with it at once. The channel decides which dates there are; the law
+// checks them against it.
+Result<void> check_registration(const NewApplication& given, const Entry& registration,
+                                Date today) {
+    ProblemList problems;
+    if (const auto checked = check_registered(given); !checked) {
+        problems.add(checked.error());
+    }
     if (!registration.channel) {
-        return error(field_missing, "提交方式").at("channel");
+        problems.add(error(field_missing, "提交方式").at("channel"));
     }
     if (!registration.on) {
-        return error(field_missing, "提交日期").at("on");
+        problems.add(error(field_missing, "提交日期").at("on"));
     }
     for (const auto& [field, label, date] :
          {std::tuple("on", "提交日期", registration.on),
           std::tuple("signed_on", "签收日期", registration.signed_on),
           std::tuple("confirmed_on", "双方确认日期", registration.confirmed_on)}) {
         if (date && *date > today) {
-            return error(date_in_future, label, date->chinese()).at(field);
+            problems.add(error(date_in_future, label, date->chinese()).at(field));
         }
     }
-    return {};
+    return problems.empty() ? Result<void>() : Result<void>(std::move(problems).error());
 }
 
 }  // namespace
@@ -122,8 +129,7 @@ Result<Receipt> register_application(const Desk& desk, const NewApplication& giv
                                      Moment now) {
     GK_ASSERT(submission_key.size() <= submission_key_max);
     const auto clean = normalised(given);
-    GK_CHECK(check_registered(clean));
-    GK_CHECK(check_registration(registration, now.date()));
+    GK_CHECK(check_registration(clean, registration, now.date()));
     auto entry = registration;
     add_files(entry, clean);
     return desk.database.write([&](Transaction& transaction) {

@@ -71,6 +71,21 @@ void check_statements(ProblemList& problems, law::LetterKind kind, const LetterT
     }
 }
 
+// What was written as a sentence, with its full stop, may stand before a mark of the template: of
+// two marks in a row the second counts.
+std::string with_single_marks(std::string_view utf8) {
+    constexpr std::u32string_view marks = U"。，；、";
+    std::u32string single;
+    for (const auto c : text::decode(utf8)) {
+        if (!single.empty() && marks.find(c) != marks.npos &&
+            marks.find(single.back()) != marks.npos) {
+            single.pop_back();
+        }
+        single.push_back(c);
+    }
+    return text::encode(single);
+}
+
 // Fills one template and gathers what is wrong with the values.
 class Filling {
 public:
@@ -100,7 +115,7 @@ public:
         std::vector<std::string> lines;
         for (const auto line : text::split(text, '\n')) {
             if (const auto trimmed = text::trim(line); !trimmed.empty() && !falls_away) {
-                lines.emplace_back(trimmed);
+                lines.push_back(with_single_marks(trimmed));
             }
         }
         return lines;

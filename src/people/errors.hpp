@@ -18,7 +18,7 @@ inline constexpr ProblemCode agency_code_taken{"people.agency_code_taken", Error
                                                "请换一个代码；已用过的代码不能改作他用。"};
 
 inline constexpr ProblemCode agency_name_blank{"people.agency_name_blank", ErrorKind::invalid,
-                                               "没有填写机关的{}。", "请填写机关的{}。"};
+                                               "请填写机关的{}。"};
 
 inline constexpr ProblemCode agency_dates_crossed{"people.agency_dates_crossed", ErrorKind::invalid,
                                                   "机关的撤销日期{}早于设立日期{}。",
@@ -132,7 +132,7 @@ inline constexpr ProblemCode unit_unknown{"people.unit_unknown", ErrorKind::not_
                                           "这个机关没有代码为“{}”的内设机构。",
                                           "请核对代码，或者先登记这个内设机构。"};
 inline constexpr ProblemCode unit_name_blank{"people.unit_name_blank", ErrorKind::invalid,
-                                             "没有填写内设机构的名称。", "请填写名称。"};
+                                             "请填写内设机构的名称。"};
 inline constexpr ProblemCode unit_code_invalid{
     "people.unit_code_invalid", ErrorKind::invalid, "内设机构代码“{}”的写法不对。",
     "用2至40个小写拉丁字母、数字或连字符，以字母开头，例如 finance。"};

@@ -33,7 +33,7 @@ inline constexpr ProblemCode changed_by_another{
     "请重新打开，核对后再操作。"};
 
 inline constexpr ProblemCode field_missing{"remedy.field_missing", ErrorKind::invalid,
-                                           "没有填写{}。", "请填写{}。"};
+                                           "请填写{}。"};
 
 inline constexpr ProblemCode field_not_used{"remedy.field_not_used", ErrorKind::invalid,
                                             "{0}时不填{1}。", "请去掉这一项。"};

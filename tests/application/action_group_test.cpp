@@ -53,6 +53,16 @@ TEST(NextSteps, ask_for_the_search_before_the_answer) {
                 ElementsAre(Action::sign_for_task, Action::record_search, Action::draft_decision));
 }
 
+TEST(NextSteps, lead_to_the_answer_once_a_correction_did_not_come_in_time) {
+    auto sample = test::counter_case();
+    sample.did(Action::ask_for_correction, Role::clerk, day,
+               {.text = "请写明年度", .due_on = Date(2026, 3, 20)});
+    EXPECT_THAT(next_steps(sample.standing(Date(2026, 3, 20))),
+                ElementsAre(Action::receive_correction));
+    EXPECT_THAT(next_steps(sample.standing(Date(2026, 3, 21))),
+                ElementsAre(Action::draft_decision, Action::receive_correction));
+}
+
 TEST(NextSteps, put_an_extension_that_waits_before_everything_else) {
     auto sample = test::counter_case();
     sample.did(Action::request_extension, Role::clerk, day, {.text = "量大", .working_days = 10});

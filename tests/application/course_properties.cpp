@@ -111,9 +111,9 @@ private:
     // Mostly an act that this person may do now, sometimes any.
     Action any_action(const Standing& now, const people::Actor& actor) {
         std::vector<Action> possible;
-        for (const auto& [action, obstacle] : available_actions({case_, now, actor, today_})) {
-            if (!obstacle) {
-                possible.push_back(action);
+        for (const auto& each : available_actions({case_, now, actor, today_})) {
+            if (!each.obstacle) {
+                possible.push_back(each.action);
             }
         }
         return possible.empty() || number(0, 9) == 0 ? any(actions()) : any(possible);

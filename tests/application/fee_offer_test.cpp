@@ -35,6 +35,15 @@ protected:
         EXPECT_TRUE(offer.has_value());
         return *std::move(offer);
     }
+
+    Result<Done> notified(const std::string& id, law::FeeScale scale, int units, int yuan) {
+        return act_on(id, Action::notify_fee,
+                      {.text = "依据、标准和缴纳方式",
+                       .fee_scale = scale,
+                       .fee_units = units,
+                       .amount_fen = yuan * 100},
+                      Role::clerk);
+    }
 };
 
 GK_ON_BOTH_DATABASES(FeeOffers);
@@ -59,15 +68,63 @@ TEST_P(FeeOffers, are_what_the_act_takes) {
     const auto ids = handed_in(12, Date(2026, 3, 2));
     for (const auto index : {10U, 11U}) {
         const auto offer = offered(ids[index], by_application);
-        did(ids[index], Action::notify_fee,
-            {.text = "依据、标准和缴纳方式",
-             .fee_scale = offer.scale,
-             .fee_units = offer.units,
-             .amount_fen = offer.proposed_fen},
-            Role::clerk);
+        EXPECT_EQ(code_of(notified(ids[index], by_application, offer.units, 100)), "yes");
     }
     EXPECT_THAT(offered(ids[11], by_application).account,
                 HasSubstr("已通知缴纳100元，不得重复计收"));
+}
+
+TEST_P(FeeOffers, what_one_notice_charged_for_the_month_no_other_charges_again) {
+    const auto ids = handed_in(12, Date(2026, 3, 2));
+    EXPECT_EQ(code_of(notified(ids[11], by_application, 12, 200)), "yes");
+    const auto offer = offered(ids[10], by_application);
+    EXPECT_EQ(offer.proposed_fen, 0);
+    EXPECT_EQ(offer.most_fen, 0);
+    EXPECT_THAT(offer.account, HasSubstr("已通知缴纳200元，不得重复计收，这一件不用再收"));
+    const auto refused = notified(ids[10], by_application, 11, 100);
+    EXPECT_EQ(code_of(refused), "application.fee_charged_twice");
+    EXPECT_EQ(refused.error().first().field, "amount_fen");
+    EXPECT_THAT(refused.error().first().message, HasSubstr("已经通知缴纳200元，这次不能再收"));
+}
+
+TEST_P(FeeOffers, leave_what_the_other_notices_of_the_month_left) {
+    const auto ids = handed_in(13, Date(2026, 3, 2));
+    EXPECT_EQ(code_of(notified(ids[11], by_application, 12, 200)), "yes");
+    const auto offer = offered(ids[12], by_application);
+    EXPECT_EQ(offer.proposed_fen, 10'000);
+    EXPECT_EQ(offer.most_fen, 10'000);
+    EXPECT_THAT(offer.account, HasSubstr("这次最多收100元"));
+    const auto refused = notified(ids[12], by_application, 13, 300);
+    EXPECT_EQ(code_of(refused), "application.fee_charged_twice");
+    EXPECT_THAT(refused.error().first().message, HasSubstr("这次最多还可以收100元；现填300元"));
+    EXPECT_EQ(code_of(notified(ids[12], by_application, 13, 100)), "yes");
+}
+
+TEST_P(FeeOffers, charge_again_once_a_wrong_notice_was_taken_back) {
+    const auto ids = handed_in(12, Date(2026, 3, 2));
+    const auto done = notified(ids[11], by_application, 12, 200);
+    ASSERT_TRUE(done.has_value());
+    did(ids[11], Action::cancel_event, {.text = "通知有误", .event_number = done->event_number},
+        Role::clerk);
+    EXPECT_EQ(offered(ids[10], by_application).proposed_fen, 10'000);
+    EXPECT_EQ(code_of(notified(ids[10], by_application, 11, 100)), "yes");
+}
+
+TEST_P(FeeOffers, do_not_charge_by_application_what_was_charged_by_page) {
+    const auto ids = handed_in(12, Date(2026, 3, 2));
+    EXPECT_EQ(code_of(notified(ids[10], by_page, 44, 140)), "yes");
+    EXPECT_EQ(code_of(notified(ids[11], by_application, 12, 200)), "application.fee_charged_twice");
+    EXPECT_EQ(code_of(notified(ids[11], by_application, 12, 100)), "yes");
+}
+
+TEST_P(FeeOffers, say_that_there_was_no_fee_before_the_measures) {
+    const auto ids = handed_in(1, Date(2020, 12, 31));
+    const auto offer = offer_fee(desk(), ids[0], by_application, {}, clerk());
+    ASSERT_FALSE(offer.has_value());
+    EXPECT_EQ(offer.error().first().code, "application.fee_without_measures");
+    EXPECT_EQ(offer.error().first().message,
+              "这件申请于2020年12月31日提出，那时还没有生效的信息处理费标准，不能收费。");
+    EXPECT_EQ(code_of(notified(ids[0], by_page, 44, 140)), "application.fee_without_measures");
 }
 
 TEST_P(FeeOffers, leave_out_other_applicants_other_months_and_amendments_of_records) {

@@ -84,13 +84,32 @@ TEST(ApplicationFlow, buttons_and_verbs_ask_the_same) {
         const auto sample = case_in(state);
         const auto standing = sample.standing(today);
         for (const auto& actor : everybody()) {
-            for (const auto& [action, obstacle] :
-                 available_actions(situation(sample, standing, actor))) {
-                const auto permitted = permit(action, situation(sample, standing, actor));
-                EXPECT_EQ(permitted.has_value(), !obstacle.has_value()) << key(action);
+            for (const auto& each : available_actions(situation(sample, standing, actor))) {
+                const auto permitted = permit(each.action, situation(sample, standing, actor));
+                EXPECT_EQ(permitted.has_value(), !each.obstacle.has_value()) << key(each.action);
             }
         }
     }
+}
+
+TEST(ApplicationFlow, offers_only_the_records_that_an_act_may_follow) {
+    auto sample = counter_case();
+    for (const std::string party : {"甲公司（示例）", "乙公司（示例）"}) {
+        sample.did(Action::consult, Role::clerk, today,
+                   {.text = "是否同意", .consulted = law::Consulted::third_party, .party = party});
+    }
+    sample.did(Action::record_consultation_delivery, Role::clerk, today,
+               {.evidence = "回证", .event_number = 2});
+    sample.did(Action::give_search_task, Role::clerk, today,
+               {.text = "查找", .due_on = Date(2026, 3, 25), .unit = "finance"});
+    const auto standing = sample.standing(today);
+    const auto clerk = person(Role::clerk);
+    const auto situation_now = situation(sample, standing, clerk);
+    using Numbers = std::vector<int>;
+    EXPECT_EQ(followable_records(Action::record_consultation_delivery, situation_now), Numbers{3});
+    EXPECT_EQ(followable_records(Action::record_opinion, situation_now), (Numbers{2, 3}));
+    EXPECT_EQ(followable_records(Action::record_search, situation_now), Numbers{5});
+    EXPECT_EQ(followable_records(Action::draft_decision, situation_now), std::nullopt);
 }
 
 TEST(ApplicationFlow, says_what_can_be_done_instead_and_on_which_article) {

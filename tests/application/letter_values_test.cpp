@@ -32,6 +32,15 @@ protected:
     std::string value(const std::string& id, LetterKind kind, std::string_view key) {
         return value(id, kind, key, clerk());
     }
+
+    std::string note_of_fee(const std::string& id) {
+        const auto fields = letter_fields(desk(), id, LetterKind::fee_notice, clerk(), noon(day));
+        EXPECT_TRUE(fields.has_value());
+        const auto found = std::ranges::find(*fields, "fee_amount", [](const LetterField& field) {
+            return std::string_view(field.placeholder->key);
+        });
+        return found == fields->end() ? "no such field" : found->note;
+    }
 };
 
 GK_ON_BOTH_DATABASES(LetterValuesOfCase);
@@ -73,6 +82,9 @@ TEST_P(LetterValuesOfCase, name_the_applicant_for_a_mark_in_the_trail) {
 TEST_P(LetterValuesOfCase, of_a_fee_by_application_are_computed_where_it_is_due) {
     auto id = registered();
     EXPECT_EQ(value(id, LetterKind::fee_notice, "fee_amount"), "");
+    EXPECT_EQ(note_of_fee(id),
+              "同一申请人2026年3月向本机关提出1件，这一件是第1件。第1件在不收费的范围内。"
+              "按量计收的，请按提供的页数填写。");
     for (int i = 1; i < 11; ++i) {
         id = registered();
     }
@@ -80,6 +92,12 @@ TEST_P(LetterValuesOfCase, of_a_fee_by_application_are_computed_where_it_is_due)
               "《政府信息公开信息处理费管理办法》第四条");
     EXPECT_EQ(value(id, LetterKind::fee_notice, "fee_scale"), "按件计收，当月第11件，每件100元");
     EXPECT_EQ(value(id, LetterKind::fee_notice, "fee_amount"), "100");
+    EXPECT_EQ(note_of_fee(id), "");
+}
+
+TEST_P(LetterValuesOfCase, say_why_a_fee_cannot_be_computed) {
+    EXPECT_EQ(note_of_fee(registered(Date(2020, 12, 31))),
+              "这件申请于2020年12月31日提出，那时还没有生效的信息处理费标准，不能收费。");
 }
 
 TEST_P(LetterValuesOfCase, are_for_who_handles_the_case) {

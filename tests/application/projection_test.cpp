@@ -307,8 +307,8 @@ TEST_P(Projections, run_on_once_the_time_for_an_opinion_is_over) {
     EXPECT_THAT(rows(), ElementsAre(testing::HasSubstr("in_progress")));
     EXPECT_EQ(derive_passed(desk(), operating, noon(Date(2026, 3, 28))), 0);
     EXPECT_THAT(messages_of(Role::clerk),
-                ElementsAre("征求意见期限已过：xigebi-2026-0001 / "
-                            "被征求意见的一方没有在2026年3月26日前提出意见。"
+                ElementsAre("第三方提出意见的期限已过：xigebi-2026-0001 / "
+                            "第三方没有在2026年3月26日前提出意见。"
                             "逾期未提出意见的，由本机关依照《条例》的规定决定是否公开。"));
     EXPECT_THAT(open_tasks(), ElementsAre(testing::StartsWith("case.handle clerk 2026-")));
 }

@@ -208,6 +208,30 @@ TEST_P(Applications, let_the_applicant_do_its_own_part) {
               CaseState::awaiting_closing);
 }
 
+TEST_P(Applications, repeat_another_only_once_that_was_answered) {
+    const auto earlier = registered(Date(2026, 3, 2));
+    const auto again = registered(Date(2026, 3, 9));
+    const Entry repeats{.reference = "xigebi-2026-0001"};
+    EXPECT_EQ(code_of(act_on(again, Action::mark_duplicate, repeats, Role::clerk)),
+              "application.not_answered_yet");
+    answered(earlier, law::Outcome::granted, Date(2026, 3, 10));
+    EXPECT_EQ(code_of(act_on(again, Action::mark_duplicate, repeats, Role::clerk)), "yes");
+}
+
+TEST_P(Applications, tell_all_that_is_wrong_with_a_registration_at_once) {
+    auto given = application();
+    given.applicant.name.clear();
+    const auto refused = register_application(
+        desk(), given, {.on = Date(2026, 3, 3), .confirmed_on = Date(2026, 3, 4)}, code_, "",
+        clerk(), noon(Date(2026, 3, 2)));
+    ASSERT_FALSE(refused.has_value());
+    std::vector<std::string> fields;
+    for (const auto& each : refused.error().problems()) {
+        fields.push_back(each.field);
+    }
+    EXPECT_EQ(fields, (std::vector<std::string>{"name", "channel", "on", "confirmed_on"}));
+}
+
 TEST_P(Applications, refuse_a_stale_version_and_dates_that_the_law_does_not_take) {
     const auto id = registered();
     const Entry entry{.on = Date(2026, 3, 1), .text = "请写明年度", .due_on = Date(2026, 3, 20)};
@@ -215,6 +239,9 @@ TEST_P(Applications, refuse_a_stale_version_and_dates_that_the_law_does_not_take
               "application.dates_crossed");
     EXPECT_EQ(
         code_of(act_on(id, Action::link_case, {.reference = "xigebi-2026-0001"}, Role::clerk)),
+        "application.case_is_itself");
+    EXPECT_EQ(
+        code_of(act_on(id, Action::link_case, {.reference = "xigebi-2026-0009"}, Role::clerk)),
         "application.case_unknown");
     EXPECT_EQ(code_of(act_on(
                   id, Action::record_search,
@@ -256,7 +283,7 @@ TEST_P(Applications, are_split_into_cases_of_their_own) {
               "application.already_done");
     EXPECT_EQ(code_of(act_on(registered(), Action::split_application,
                              {.text = "一事一申请", .parts = {"预算"}}, Role::clerk)),
-              "application.field_invalid");
+              "application.parts_wrong");
 }
 
 TEST_P(Applications, of_the_same_applicant_and_of_the_same_thing_are_shown) {

@@ -214,6 +214,18 @@ TEST(Cancelling, refuses_what_cannot_be_taken_back_and_what_others_rest_on) {
     EXPECT_EQ(check(consulted, 3), "yes");
 }
 
+TEST(Cancelling, refuses_what_would_put_the_receipt_after_what_followed) {
+    SampleCase sample;
+    sample.applicant_did(Action::submit, Date(2026, 3, 2), {.channel = law::Channel::internet});
+    sample.did(Action::confirm_receipt, Role::clerk, Date(2026, 3, 10), {.evidence = "电话"});
+    sample.did(Action::amend_registration, Role::clerk, Date(2026, 3, 11),
+               {.on = Date(2026, 3, 2), .text = "没有确认", .channel = law::Channel::internet});
+    sample.did(Action::withdraw, Role::clerk, Date(2026, 3, 12), {.on = Date(2026, 3, 5)});
+    const auto refused = check_cancelling(sample.get(), 3, calendar(), {});
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().first().code, "application.event_needed");
+}
+
 TEST(CaseLights, are_off_where_nothing_runs) {
     const auto at = [](CaseState state, Date today) {
         return notify::signal(due_date(state, Date(2026, 3, 30)), today, calendar(), {}).light;

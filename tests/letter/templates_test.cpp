@@ -66,6 +66,16 @@ TEST(Templates, a_value_that_is_missing_is_named_with_what_it_should_be) {
     EXPECT_EQ(text.error().problems()[1].field, "correction_items");
 }
 
+TEST(Templates, a_value_may_end_as_a_sentence_where_the_template_goes_on) {
+    auto values = sample_values(LetterKind::granted_in_part);
+    values["withheld_reason"] = "涉及商业秘密，第三方不同意公开。";
+    const auto text =
+        fill_template(LetterKind::granted_in_part, default_template(LetterKind::granted_in_part),
+                      values, office(LetterKind::granted_in_part));
+    ASSERT_TRUE(text.has_value());
+    EXPECT_THAT(text_of(*text), HasSubstr("第三方不同意公开，依照"));
+}
+
 TEST(Templates, a_value_must_be_of_its_type) {
     auto values = sample_values(LetterKind::fee_notice);
     values["received_on"] = "3月3日";

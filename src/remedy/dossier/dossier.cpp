@@ -92,15 +92,18 @@ std::vector<std::string> lines_of(const Entry& entry) {
 
 }  // namespace
 
-std::vector<Occurrence> course_of(const application::Case& of) {
+std::vector<Occurrence> course_of(const application::Case& of, const Names& names) {
     std::vector<Occurrence> course;
     for (const auto& event : of.events) {
         Occurrence each{.on = event.on(),
                         .at = event.at,
                         .title = std::string(label(event.action)),
                         .actor = event.actor};
-        for (const auto& said : application::entry_lines(event.action, event.entry)) {
-            each.lines.push_back(line(said.label, said.text));
+        for (const auto& said : application::entry_lines(event, of.events)) {
+            const bool is_named = said.field == "unit" || said.field == "reference";
+            const auto named = is_named ? names.find(said.text) : names.end();
+            each.lines.push_back(
+                line(said.label, named == names.end() ? said.text : named->second));
         }
         course.push_back(std::move(each));
     }

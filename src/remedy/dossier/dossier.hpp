@@ -3,6 +3,8 @@
 // Pure.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,8 +55,11 @@ struct Dossier {
     Moment made_at;
 };
 
+// What an act names by a code or an id: units, letters.
+using Names = std::map<std::string, std::string, std::less<>>;
+
 // What the parts of a case say in its course, each by itself.
-[[nodiscard]] std::vector<Occurrence> course_of(const application::Case& of);
+[[nodiscard]] std::vector<Occurrence> course_of(const application::Case& of, const Names& names);
 [[nodiscard]] std::vector<Occurrence> course_of(const letter::Letter& letter);
 [[nodiscard]] std::vector<Occurrence> course_of(const RemedyCase& remedy);
 

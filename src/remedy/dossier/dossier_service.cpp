@@ -116,14 +116,22 @@ class Gathering {
 public:
     explicit Gathering(Snapshot& snapshot) : snapshot_(snapshot) {}
 
-    void take(const Case& of) {
-        take_course(course_of(of));
+    void take(const Case& of, const people::Agency& agency) {
+        const auto letters = letter::load_letters(snapshot_, of.public_id);
+        Names names;
+        for (const auto& unit : agency.units) {
+            names.emplace(unit.code, unit.name);
+        }
+        for (const auto& letter : letters) {
+            names.emplace(letter.public_id, letter_name(letter.kind));
+        }
+        take_course(course_of(of, names));
         for (const auto& event : of.events) {
             add_attached(snapshot_, named_,
                          {of.agency, std::string(label(event.action)), event.on(), event.at,
                           event.entry.files});
         }
-        for (const auto& letter : letter::load_letters(snapshot_, of.public_id)) {
+        for (const auto& letter : letters) {
             take_course(course_of(letter));
             add_letter(snapshot_, named_, letter);
         }
@@ -175,7 +183,7 @@ Result<Gathered> gather(Transaction& transaction, const application::Desk& desk,
     const auto agency = people::load_agency(transaction, of.agency);
     GK_ASSERT(agency.has_value());
     Gathering gathering(transaction);
-    gathering.take(of);
+    gathering.take(of, *agency);
     Gathered gathered{.dossier = {.agency_name = agency->name,
                                   .number = of.number,
                                   .title = application::wanted_words(of.wanted),

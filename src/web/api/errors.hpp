@@ -22,7 +22,7 @@ inline constexpr ProblemCode body_not_json{
     "web.body_not_json", ErrorKind::invalid, "提交的内容不是格式正确的 JSON 对象。",
     "请用 Content-Type: application/json 发送 UTF-8 编码的 JSON，嵌套不超过{0}层。"};
 inline constexpr ProblemCode field_missing{"web.field_missing", ErrorKind::invalid,
-                                           "没有填写“{0}”。", "请填写“{0}”。"};
+                                           "请填写“{0}”。"};
 inline constexpr ProblemCode field_unknown{"web.field_unknown", ErrorKind::invalid,
                                            "提交的内容里有不认识的项“{0}”。",
                                            "可以填写的项：{1}。"};

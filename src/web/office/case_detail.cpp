@@ -6,6 +6,7 @@
 
 #include "application/action_group.hpp"
 #include "application/answer.hpp"
+#include "application/awaited_day.hpp"
 #include "application/day_band.hpp"
 #include "application/entry_json.hpp"
 #include "application/entry_text.hpp"
@@ -177,7 +178,7 @@ json::array events_json(const CaseView& view, const CaseContext& context) {
         const bool stands = std::ranges::find(standing, &event) != standing.end() ||
                             event.action == application::Action::cancel_event;
         json::array lines;
-        for (const auto& line : application::entry_lines(event.action, event.entry)) {
+        for (const auto& line : application::entry_lines(event, view.of.events)) {
             const bool is_unit = line.field == "unit";
             lines.push_back(
                 json::object{{"field", text_of(line.field)},
@@ -197,10 +198,22 @@ json::array events_json(const CaseView& view, const CaseContext& context) {
     return events;
 }
 
+// Days that passed in vain, and what follows.
+json::array passed_json(const CaseView& view, const CaseContext& context) {
+    json::array passed;
+    for (const auto& day : application::awaited_days(view.standing)) {
+        if (application::has_passed(day, context.today)) {
+            const auto words = application::passed_words(day);
+            passed.push_back(json::object{{"title", words.title}, {"content", words.content}});
+        }
+    }
+    return passed;
+}
+
 json::array actions_json(const CaseView& view) {
     const auto next = application::next_steps(view.standing);
     json::array actions;
-    for (const auto& [action, obstacle] : view.actions) {
+    for (const auto& [action, obstacle, records] : view.actions) {
         const auto basis = application::basis(action);
         const auto bases =
             basis.empty() ? std::span<const Citation>() : std::span<const Citation>(&basis, 1);
@@ -216,6 +229,9 @@ json::array actions_json(const CaseView& view) {
                                           {"is_required", use.is_required}});
         }
         offered["fields"] = std::move(fields);
+        if (records) {
+            offered["records"] = json::array(records->begin(), records->end());
+        }
         const auto step = std::ranges::find(next, action);
         offered["next_rank"] =
             step == next.end() ? json::value() : json::value(step - next.begin() + 1);
@@ -265,6 +281,7 @@ json::object case_json(const CaseView& view, const CaseContext& context) {
         {"timeliness",
          standing.answer_time ? key_of(standing.answer_time->timeliness) : json::value()},
         {"clock", clock_json(view, context)},
+        {"passed", passed_json(view, context)},
         {"answer", is_limited ? json::value() : answer_json(view, context)},
         {"is_release_cleared", standing.round.is_release_cleared},
         {"consultations", is_limited ? json::array() : consultations_json(view)},

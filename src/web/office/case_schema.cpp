@@ -190,6 +190,7 @@ Schema action_schema() {
         {{"field", "填写项", text()}, {"label", "名称", text()}, {"is_required", "必填", flag()}});
     fields.push_back({"fields", "填写项", list(use)});
     fields.push_back({"group", "类别", choice("ActionGroup", application::action_groups())});
+    fields.push_back({"records", "可以接着办理的记录", list(number(1)), Need::optional});
     fields.push_back({"next_rank", "通常的下一步，第几位", number(1), Need::optional});
     return list(object("CaseAction", std::move(fields)));
 }
@@ -258,6 +259,9 @@ Schema case_schema() {
                       {"timeliness", "答复是否按期",
                        choice("Timeliness", application::timeliness_values()), Need::optional},
                       {"clock", "期限", clock_schema(), Need::optional},
+                      {"passed", "已经过去的期限",
+                       list(object("PassedDay", {{"title", "哪一个期限", text()},
+                                                 {"content", "怎么办", text()}}))},
                       {"answer", "答复", answer_schema(), Need::optional},
                       {"is_release_cleared", "公开审查已通过", flag()},
                       {"consultations", "征求意见", consultation_schema()},

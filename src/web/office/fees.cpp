@@ -1,5 +1,7 @@
 #include "web/office/fees.hpp"
 
+#include <algorithm>
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
@@ -38,11 +40,11 @@ Result<Response> offer(const Call& call, const OfficeServices& services) {
     }
     return api::json_answer({{"fee_scale", word(law::key(offered.scale))},
                              {"fee_units", offered.units},
-                             {"is_due", fee.yuan > 0},
+                             {"is_due", offered.proposed_fen > 0},
                              {"amount_fen", offered.proposed_fen},
                              {"amount_yuan", yuan_text(offered.proposed_fen)},
-                             {"least_fen", least_yuan * fen_of_yuan},
-                             {"most_fen", fee.yuan * fen_of_yuan},
+                             {"least_fen", std::min(least_yuan * fen_of_yuan, offered.most_fen)},
+                             {"most_fen", offered.most_fen},
                              {"lines", std::move(lines)},
                              {"account", offered.account},
                              {"basis", api::json_of(fee.basis)}});

@@ -26,7 +26,8 @@ json::array letter_fields_json(const std::vector<application::LetterField>& fiel
                                      {"is_required", field.is_required},
                                      {"help", placeholder.help},
                                      {"sample", placeholder.sample},
-                                     {"value", field.value}});
+                                     {"value", field.value},
+                                     {"note", field.note}});
     }
     return items;
 }
@@ -40,7 +41,8 @@ api::Schema letter_fields_schema() {
                      {"is_required", "必须填写", api::flag()},
                      {"help", "说明", api::text()},
                      {"sample", "示例", api::long_text_or_empty()},
-                     {"value", "已知的内容", api::long_text_or_empty(value_chars_max)}}));
+                     {"value", "已知的内容", api::long_text_or_empty(value_chars_max)},
+                     {"note", "没有内容的原因", api::long_text_or_empty()}}));
 }
 
 Result<letter::LetterValues> letter_values_of(const std::string& text) {

@@ -117,12 +117,18 @@ json::array actions_json(const letter::Letter& letter, const people::Actor& acto
 
 }  // namespace
 
+std::string_view status_words(letter::LetterStatus status,
+                              const std::optional<Date>& delivered_on) {
+    const bool is_awaited = status == letter::LetterStatus::delivered && !delivered_on;
+    return is_awaited ? "已送出，待签收" : label(status);
+}
+
 json::object letter_summary_json(const letter::Letter& letter) {
     return {{"id", letter.public_id},
             {"kind", text_value(law::key(letter.kind))},
             {"kind_label", text_value(law::label(letter.kind))},
             {"status", text_value(key(letter.status))},
-            {"status_label", text_value(label(letter.status))},
+            {"status_label", text_value(status_words(letter.status, letter.delivered_on))},
             {"version", letter.version},
             {"number", json_of(letter.number)},
             {"dated_on", json_of(letter.dated_on)},

@@ -9,6 +9,7 @@
 #include "web/api/errors.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/api/list.hpp"
+#include "web/office/letter_json.hpp"
 #include "web/office/rows.hpp"
 #include "web/office/todo.hpp"
 
@@ -74,7 +75,7 @@ json::object line_json(const LetterLine& line, const Names& names) {
             {"kind", json::string_view(law::key(line.kind))},
             {"kind_label", json::string_view(law::label(line.kind))},
             {"status", json::string_view(key(line.status))},
-            {"status_label", json::string_view(label(line.status))},
+            {"status_label", json::string(status_words(line.status, line.delivered_on))},
             {"version", line.version},
             {"number", api::json_of(line.number)},
             {"dated_on", api::json_of(line.dated_on)},
@@ -112,15 +113,16 @@ Result<std::int64_t> load_letters(const Call& call, const ListPart& part, const 
     const auto names = names_of(database, listed.rows);
     for (const auto& line : listed.rows) {
         const auto item = line_json(line, names);
-        const document::SheetCell cells[] = {std::string(item.at("agency_name").get_string()),
-                                             std::string(item.at("case_number").get_string()),
-                                             std::string(item.at("case_title").get_string()),
-                                             std::string(law::label(line.kind)),
-                                             line.number.value_or(""),
-                                             std::string(label(line.status)),
-                                             cell_of(line.dated_on),
-                                             cell_of(line.delivered_on),
-                                             line.changed_at};
+        const document::SheetCell cells[] = {
+            std::string(item.at("agency_name").get_string()),
+            std::string(item.at("case_number").get_string()),
+            std::string(item.at("case_title").get_string()),
+            std::string(law::label(line.kind)),
+            line.number.value_or(""),
+            std::string(status_words(line.status, line.delivered_on)),
+            cell_of(line.dated_on),
+            cell_of(line.delivered_on),
+            line.changed_at};
         take(item, cells);
     }
     return listed.total;

@@ -3,6 +3,7 @@
 #include "letter/letter.hpp"
 #include "letter/placeholder.hpp"
 #include "web/office/actor_names.hpp"
+#include "web/office/stored_file_json.hpp"
 
 namespace gk::web::office {
 
@@ -10,7 +11,6 @@ namespace {
 
 using namespace api;
 
-constexpr std::int64_t upload_bytes_max = 10LL << 20U;
 constexpr std::int64_t paragraph_chars_max = 4'000;
 constexpr std::int64_t paragraphs_max = 200;
 
@@ -110,6 +110,7 @@ Schema letter_detail_schema() {
     fields.insert(fields.end(), {{"case_id", "申请标识", text()},
                                  {"goes_with_case", "随办件审核和签发", flag()},
                                  {"has_sealed_copy", "有电子印章版", flag()},
+                                 {"may_seal", "可以加盖电子印章", flag()},
                                  {"draft_number", "第几稿", number()},
                                  {"text", "文书内容", text_schema()},
                                  {"drafts", "各稿", list(draft_schema())},
@@ -151,7 +152,8 @@ Schema letter_preview_schema() {
 }
 
 Schema letter_upload_schema() {
-    return object("LetterUpload", {version_field(), {"file", "docx文件", file(upload_bytes_max)}});
+    return object("LetterUpload",
+                  {version_field(), {"file", "docx文件", file(upload_file_bytes_max)}});
 }
 
 Schema letter_act_schema() {
@@ -168,9 +170,9 @@ Schema letter_act_schema() {
 }
 
 Schema released_file_upload_schema() {
-    return object(
-        "ReleasedFileUpload",
-        {version_field(), {"title", "附件名称", text()}, {"file", "文件", file(upload_bytes_max)}});
+    return object("ReleasedFileUpload", {version_field(),
+                                         {"title", "附件名称", text()},
+                                         {"file", "文件", file(upload_file_bytes_max)}});
 }
 
 Schema release_review_schema() {
@@ -226,7 +228,7 @@ Schema template_version_schema() {
 
 Schema template_upload_schema() {
     return object("TemplateUpload",
-                  {version_field(), {"file", "docx文件", file(upload_bytes_max)}});
+                  {version_field(), {"file", "docx文件", file(upload_file_bytes_max)}});
 }
 
 Schema number_patterns_schema() {

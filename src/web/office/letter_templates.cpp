@@ -14,6 +14,7 @@
 #include "web/office/letter_view.hpp"
 #include "web/office/open_letters.hpp"
 #include "web/office/rows.hpp"
+#include "web/office/stored_file_json.hpp"
 
 namespace gk::web::office {
 
@@ -266,7 +267,6 @@ std::vector<api::ApiRoute> letter_desk_rows(const OfficeServices& services) {
     const auto of = [&services](auto handle) {
         return [&services, handle](const Call& call) { return handle(call, services); };
     };
-    constexpr std::size_t upload_bytes_max = 11U << 20U;
     constexpr auto needed = Permission::letter_template_edit;
     const std::string patterns = "/api/v1/agencies/{agency}/number-patterns";
     const std::string letterhead = "/api/v1/agencies/{agency}/letterhead";
@@ -284,7 +284,6 @@ std::vector<api::ApiRoute> letter_desk_rows(const OfficeServices& services) {
              .summary = "设定发文字号的格式",
              .body = new_number_pattern_schema(),
              .answer = number_patterns_schema(),
-             .body_bytes_max = upload_bytes_max,
              .handler = of(save_pattern)},
             {.method = Method::del,
              .pattern = patterns + "/{kind}",
@@ -314,7 +313,6 @@ std::vector<api::ApiRoute> letter_template_rows(const OfficeServices& services) 
     const auto of = [&services](auto handle) {
         return [&services, handle](const Call& call) { return handle(call, services); };
     };
-    constexpr std::size_t upload_bytes_max = 11U << 20U;
     constexpr auto needed = Permission::letter_template_edit;
     const std::string templates = "/api/v1/agencies/{agency}/letter-templates";
     return {{.method = Method::get,
@@ -360,7 +358,7 @@ std::vector<api::ApiRoute> letter_template_rows(const OfficeServices& services) 
              .body = template_upload_schema(),
              .body_kind = api::BodyKind::form,
              .answer = template_version_schema(),
-             .body_bytes_max = upload_bytes_max,
+             .body_bytes_max = upload_body_bytes_max,
              .handler = of(upload_template)},
             {.method = Method::post,
              .pattern = templates + "/{kind}/reset",

@@ -21,6 +21,7 @@
 #include "web/office/letter_view.hpp"
 #include "web/office/open_letters.hpp"
 #include "web/office/rows.hpp"
+#include "web/office/stored_file_json.hpp"
 
 namespace gk::web::office {
 
@@ -60,10 +61,17 @@ Result<Response> show_letters(const Call& call, const OfficeServices& services) 
     return api::json_answer({{"items", std::move(items)}});
 }
 
+// Where there is a seal service, by who signs, from the signature on until it is sent.
+bool may_seal(const Letter& letter, const people::Actor& actor, const OfficeServices& services) {
+    return services.seal.is_set() && letter.status == letter::LetterStatus::signed_off &&
+           actor.may(letter::permission_of(LetterAction::sign_off, letter.kind), letter.agency);
+}
+
 Result<Response> show_letter(const Call& call, const OfficeServices& services) {
     GK_TRY(const auto open, open_letters(services));
     GK_TRY(const auto view, view_of(services, *open, call.argument("letter"), call.actor));
     auto body = letter_json(view, call.actor);
+    body["may_seal"] = may_seal(view.letter, call.actor, services);
     add_actor_names(body, services.database);
     return api::json_answer(body);
 }
@@ -273,7 +281,6 @@ std::vector<api::ApiRoute> rows_of_files(const OfficeServices& services) {
     const auto of = [&services](auto handle) {
         return [&services, handle](const Call& call) { return handle(call, services); };
     };
-    constexpr std::size_t upload_bytes_max = 11U << 20U;
     return {{.method = Method::post,
              .pattern = "/api/v1/letters/{letter}/docx",
              .permission = Permission::sign_in,
@@ -282,7 +289,7 @@ std::vector<api::ApiRoute> rows_of_files(const OfficeServices& services) {
              .body = letter_upload_schema(),
              .body_kind = api::BodyKind::form,
              .answer = letter_done_schema(),
-             .body_bytes_max = upload_bytes_max,
+             .body_bytes_max = upload_body_bytes_max,
              .handler = of(upload_letter)},
             {.method = Method::get,
              .pattern = "/api/v1/letters/{letter}/docx",

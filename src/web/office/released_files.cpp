@@ -12,6 +12,7 @@
 #include "web/office/letter_schema.hpp"
 #include "web/office/open_letters.hpp"
 #include "web/office/rows.hpp"
+#include "web/office/stored_file_json.hpp"
 
 namespace gk::web::office {
 
@@ -124,7 +125,6 @@ std::vector<api::ApiRoute> released_file_rows(const OfficeServices& services) {
     const auto of = [&services](auto handle) {
         return [&services, handle](const Call& call) { return handle(call, services); };
     };
-    constexpr std::size_t upload_bytes_max = 11U << 20U;
     const std::string files = "/api/v1/letters/{letter}/released-files";
     return {{.method = Method::post,
              .pattern = files,
@@ -134,7 +134,7 @@ std::vector<api::ApiRoute> released_file_rows(const OfficeServices& services) {
              .body = released_file_upload_schema(),
              .body_kind = api::BodyKind::form,
              .answer = letter_done_schema(),
-             .body_bytes_max = upload_bytes_max,
+             .body_bytes_max = upload_body_bytes_max,
              .handler = of(add_file)},
             {.method = Method::get,
              .pattern = files + "/{file}",

@@ -8,10 +8,6 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::int64_t file_bytes_max = 10LL << 20U;
-// With what the form has around it.
-constexpr std::size_t upload_bytes_max = 11U << 20U;
-
 }  // namespace
 
 json::object stored_file_json(const document::StoredFile& stored) {
@@ -31,11 +27,11 @@ std::vector<api::Field> stored_file_fields() {
 
 api::ApiRoute upload_row(api::ApiRoute row, std::string_view thing) {
     const std::string name(thing);
-    row.body = api::object(name + "Upload", {{"file", "文件", api::file(file_bytes_max)}});
+    row.body = api::object(name + "Upload", {{"file", "文件", api::file(upload_file_bytes_max)}});
     row.body_kind = api::BodyKind::form;
     row.answer = api::object("Stored" + name, stored_file_fields());
     row.status = 201;
-    row.body_bytes_max = upload_bytes_max;
+    row.body_bytes_max = upload_body_bytes_max;
     return row;
 }
 

@@ -7,11 +7,16 @@
 
 #include <boost/json/fwd.hpp>
 
+#include "document/clean_file.hpp"
 #include "document/stored_file.hpp"
 #include "web/api/api_route.hpp"
 #include "web/api/schema.hpp"
 
 namespace gk::web::office {
+
+// The largest file of a case, a letter or a template, and the form around it.
+inline constexpr std::size_t upload_file_bytes_max = document::CleanLimits{}.bytes_max;
+inline constexpr std::size_t upload_body_bytes_max = upload_file_bytes_max + (1U << 20U);
 
 [[nodiscard]] boost::json::object stored_file_json(const document::StoredFile& stored);
 [[nodiscard]] std::vector<api::Field> stored_file_fields();

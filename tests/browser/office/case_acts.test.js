@@ -151,6 +151,39 @@ test('the amount of a fee notice is filled in with its bands, and stays free wit
   await page.context().close();
 });
 
+test('the dossier is taken out as one PDF and as a ZIP', async () => {
+  const { page } = await office.signedIn('clerk', address);
+  for (const [button, ending] of [['导出案卷（一个 PDF）', '案卷.pdf'], ['导出案卷（ZIP）', '案卷.zip']]) {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    assert.equal((await download).suggestedFilename(), `${number}${ending}`);
+  }
+  await page.context().close();
+});
+
+test('an answer that is sent back says why, and is drafted anew from what it was', async () => {
+  const clerk = await office.signedIn('clerk');
+  await openFirst(clerk.page, 'in_progress');
+  const sentBack = addressOf(clerk.page);
+  await clerk.page.getByRole('button', { name: '拟定答复' }).click();
+  await drawer(clerk.page).locator('.el-select').first().click();
+  await clerk.page.getByRole('option', { name: '不属于本机关负责公开' }).click();
+  await drawer(clerk.page).getByLabel(/答复的内容/).fill('由水利部门制作。');
+  await drawer(clerk.page).getByRole('button', { name: '拟定答复' }).click();
+  await clerk.page.getByText('“拟定答复”已经办好', { exact: false }).waitFor();
+  const head = await office.signedIn('office_head', sentBack);
+  await head.page.getByRole('button', { name: '退回修改' }).first().click();
+  await drawer(head.page).getByLabel('理由').fill('请写明水利部门的联系方式');
+  await drawer(head.page).getByRole('button', { name: '退回修改' }).click();
+  await head.page.getByText('“退回修改”已经办好', { exact: false }).waitFor();
+  await clerk.page.reload();
+  await clerk.page.locator('.notice').getByText('请写明水利部门的联系方式', { exact: false }).waitFor();
+  await clerk.page.getByRole('button', { name: '拟定答复' }).click();
+  assert.equal(await drawer(clerk.page).getByLabel(/答复的内容/).inputValue(), '由水利部门制作。');
+  await clerk.page.context().close();
+  await head.page.context().close();
+});
+
 test('the contact is changed with what was there filled in on asking', async () => {
   const { page } = await office.signedIn('clerk', address);
   await page.locator('details.fold').filter({ hasText: '收件和材料' }).locator('summary').click();

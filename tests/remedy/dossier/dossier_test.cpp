@@ -28,6 +28,7 @@ namespace {
 
 using application::Action;
 using people::Role;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
@@ -172,6 +173,15 @@ TEST_P(Dossiers, tell_what_was_done_in_case_letters_and_remedies_in_order) {
                             "行政复议：登记复议或者诉讼", "行政复议：收到申请书或者起诉状副本"));
     EXPECT_EQ(dossier.cover.front().text, "xigebi-2026-0001");
     EXPECT_EQ(dossier.form[1].text, "申请人甲");
+}
+
+TEST_P(Dossiers, name_letters_and_records_as_people_do) {
+    const auto dossier = *taken_out(whole_case(), person(Role::clerk));
+    const auto lines_of = [&](std::string_view title) {
+        return std::ranges::find(dossier.course, title, &Occurrence::title)->lines;
+    };
+    EXPECT_THAT(lines_of("拟定答复"), Contains("文书：政府信息公开申请答复书（信息不存在）"));
+    EXPECT_THAT(lines_of("登记检索结果"), Contains("任务：2026年3月3日的“交办检索”"));
 }
 
 TEST_P(Dossiers, name_in_full_who_was_asked) {

@@ -219,22 +219,6 @@ TEST_P(Cases, refuse_what_is_missing_wrong_stale_or_not_for_this_person) {
                 ElementsAre("application.case_unknown"));
 }
 
-TEST_P(Cases, offer_each_action_with_the_fields_of_its_form) {
-    const auto shown = detail(registered());
-    for (const auto& action : shown.at("actions").as_array()) {
-        if (action.at("action") == "request_extension") {
-            EXPECT_EQ(action.at("fields").at(0).at("field"), "working_days");
-            EXPECT_EQ(action.at("fields").at(0).at("is_required"), true);
-            EXPECT_EQ(action.at("basis").at(0).at("citation"), "regulation-2019/33/2");
-            EXPECT_EQ(action.at("group"), "extension");
-            EXPECT_EQ(action.at("next_rank"), nullptr);
-        }
-        if (action.at("action") == "give_search_task") {
-            EXPECT_EQ(action.at("next_rank"), 1);
-        }
-    }
-}
-
 TEST_P(Cases, show_who_applied_for_a_mark_in_the_trail) {
     const auto id = registered();
     const auto target = "/api/v1/cases/" + id + "/applicant";

@@ -101,6 +101,16 @@ TEST_P(LettersApi, are_written_reviewed_signed_and_delivered) {
     EXPECT_EQ(client_->get(address + "/pdf").body, pdf.body);
 }
 
+TEST_P(LettersApi, that_went_out_and_wait_for_the_signature_say_so) {
+    const auto address = signed_letter();
+    act(address, "deliver", R"(, "route": "counter")");
+    const auto sent = json_of(client_->get(address));
+    EXPECT_EQ(sent.at("status"), "delivered");
+    EXPECT_EQ(sent.at("status_label"), "已送出，待签收");
+    act(address, "sign_for", R"(, "signed_for_on": "2026-03-01")");
+    EXPECT_EQ(json_of(client_->get(address)).at("status_label"), "已送达");
+}
+
 TEST_P(LettersApi, leave_and_come_back_signed_for_together_after_a_preview) {
     const auto id = signed_letter().substr(std::string_view("/api/v1/letters/").size());
     const auto ask = [&](std::string_view act, std::string_view fields, bool is_preview) {
@@ -161,8 +171,14 @@ TEST_P(LettersApi, that_wait_are_counted_and_listed_for_whom_they_await) {
     EXPECT_EQ(count("letters_cleared"), 0);
 }
 
-TEST_P(LettersApi, are_sealed_by_hand_where_no_seal_service_is_set) {
+TEST_P(LettersApi, are_sealed_by_who_signs_and_by_hand_where_no_seal_service_is_set) {
     const auto address = signed_letter();
+    services_.seal.words = {"cat"};
+    EXPECT_EQ(json_of(client_->get(address)).at("may_seal"), false);
+    sign_in(Role::signatory, "user:qian");
+    EXPECT_EQ(json_of(client_->get(address)).at("may_seal"), true);
+    services_.seal.words.clear();
+    EXPECT_EQ(json_of(client_->get(address)).at("may_seal"), false);
     EXPECT_THAT(problem_codes(client_->post(address + "/seal", R"({"version": 4})")),
                 ElementsAre("letter.seal_not_set"));
 }

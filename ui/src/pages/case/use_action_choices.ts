@@ -18,12 +18,15 @@ const of_task = ['sign_for_task', 'forward_task', 'return_task', 'record_search'
 const with_letter = ['ask_for_correction', 'consult', 'tell_third_party', 'notify_extension', 'ask_for_reasons', 'defer_reply',
   'notify_fee', 'draft_decision'];
 
+// The server says which of them the act may follow.
 export function records(of: CaseDetail, action: string): [string, string][] {
+  const numbers = of.actions.find((each) => each.action === action)?.records ?? [];
+  const may_follow = (each: { event_number: number }): boolean => numbers.includes(each.event_number);
   if (of_consultation.includes(action)) {
-    return of.consultations.map((each) => [String(each.event_number), `${each.party}（${enumerations.Consulted[each.consulted]}，${each.sent_on}）`]);
+    return of.consultations.filter(may_follow).map((each) => [String(each.event_number), `${each.party}（${enumerations.Consulted[each.consulted]}，${each.sent_on}）`]);
   }
   if (of_task.includes(action)) {
-    return of.tasks.map((each) => [String(each.event_number), `${each.unit_name ?? each.unit}：${each.text}`]);
+    return of.tasks.filter(may_follow).map((each) => [String(each.event_number), `${each.unit_name ?? each.unit}：${each.text}`]);
   }
   return of.events.filter((event) => !event.is_cancelled).map((event) => [String(event.number), `${event.on} ${event.label}`]);
 }

@@ -17,6 +17,9 @@ export function sentence_of(of: CaseDetail): string {
   return of.reply_due_on ? t('applications.used_left', { used: clock.used, left: clock.left }) : clock.label;
 }
 
+// Where the state says what the clock says already, one of them is enough.
+const stand_of = (state: string, clock: string): string => (clock.startsWith(state) ? clock : t('applications.stand', { state, clock }));
+
 // The page opens with where the case stands, in one sentence.
 export function state_sentence_of(of: CaseDetail): string {
   const state = enumerations.CaseState[of.state];
@@ -27,8 +30,26 @@ export function state_sentence_of(of: CaseDetail): string {
       ? t('applications.sentence_answered_when', { ...answered, timeliness: enumerations.Timeliness[of.timeliness] })
       : t('applications.sentence_answered', answered);
   }
-  if (!of.reply_due_on || !of.clock) return t('applications.sentence_no_date', { state, clock: of.clock?.label ?? t('applications.due_none') });
-  return t('applications.sentence_due', { state, clock: of.clock.label, date: of.reply_due_on, left: of.urgency_text });
+  if (!of.reply_due_on || !of.clock) return t('applications.sentence_no_date', { stand: stand_of(state, of.clock?.label ?? t('applications.due_none')) });
+  return t('applications.sentence_due', { stand: stand_of(state, of.clock.label), date: of.reply_due_on, left: of.urgency_text });
+}
+
+const given_of = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ''));
+
+// What a form begins with where there is something already: a registration that is put right, an
+// answer that was sent back.
+export function there_of(of: CaseDetail, action: string | undefined): Record<string, unknown> {
+  const events = of.events.filter((event) => !event.is_cancelled);
+  const last = (...actions: string[]): CaseDetail['events'][number] | undefined => events.filter((event) => actions.includes(event.action)).at(-1);
+  if (action === 'amend_registration') {
+    const registered = last('submit', 'register_application', 'amend_registration')?.entry;
+    return given_of({ channel: of.channel, on: of.submitted_on, signed_on: registered?.signed_on, confirmed_on: last('confirm_receipt')?.on ?? registered?.confirmed_on });
+  }
+  const sent_back = last('draft_decision', 'reopen');
+  if (action !== 'draft_decision' || sent_back?.action !== 'draft_decision') return {};
+  const { outcome, amendment_result, text, withheld, reference } = sent_back.entry;
+  return given_of({ outcome, amendment_result, text, withheld, reference });
 }
 
 export const is_judged = (of: CaseDetail): boolean => of.state === 'in_review' || of.state === 'awaiting_signature';
@@ -37,6 +58,12 @@ export const is_judged = (of: CaseDetail): boolean => of.state === 'in_review' |
 export function asked_extension_of(of: CaseDetail): CaseDetail['events'][number] | undefined {
   if (!of.actions.some((each) => each.action === 'consent_to_extension' && each.is_allowed)) return undefined;
   return of.events.filter((event) => event.action === 'request_extension' && !event.is_cancelled).at(-1);
+}
+
+// An answer that was sent back, until it is drafted anew.
+export function sent_back_of(of: CaseDetail): CaseDetail['events'][number] | undefined {
+  const last = of.events.filter((event) => ['draft_decision', 'send_back_decision', 'reopen'].includes(event.action) && !event.is_cancelled).at(-1);
+  return last?.action === 'send_back_decision' ? last : undefined;
 }
 
 // While an answer is judged: the letter that it is, where it is one of ours.

@@ -123,4 +123,10 @@ export default {
   review_body_hint: '不填的，按机关的层级写明上一级人民政府。',
   court_hint: '不填的，写“人民法院”。',
   save_letterhead: '保存',
+  seal: '加盖电子印章',
+  seal_question: '由本单位的电子印章服务在签发的 PDF 上盖章；签发的原件另存不变，送达以前可以办理。',
+  seal_again_question: '已经有加盖电子印章的 PDF，再盖一次会代替它。',
+  sealed: '电子印章',
+  sealed_yes: '已加盖',
+  letterhead_saved: '已经保存，以后拟写的文书按新的内容和版式。',
 };

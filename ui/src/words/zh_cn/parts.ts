@@ -49,7 +49,6 @@ export default {
   act_closed_count: '{count} 项',
   act_no_next: '目前没有轮到您的下一步；其他事项见下方。',
   act_none: '目前没有可以办理的事项。',
-  act_instead: '可以改为：{text}',
   timeline: '办理经过',
   no_documents: '还没有文书和材料。',
   tasks: '任务',
