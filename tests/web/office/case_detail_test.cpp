@@ -26,8 +26,7 @@ protected:
     void did(const std::string& address, const std::string& action, json::object fields) {
         const json::object body{{"version", detail(address).at("version")},
                                 {"entry", std::move(fields)}};
-        const auto answer =
-            client_->post(address + "/actions/" + action, json::serialize(body));
+        const auto answer = client_->post(address + "/actions/" + action, json::serialize(body));
         EXPECT_EQ(answer.status, 200) << answer.bytes();
     }
 };
