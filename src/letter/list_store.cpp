@@ -50,6 +50,21 @@ Listed<LetterLine> list_letters(store::Snapshot& snapshot, const LetterFilter& f
     return listed;
 }
 
+std::map<std::string, std::string> load_cases_of_letters(
+    store::Snapshot& snapshot, const std::vector<std::string>& public_ids) {
+    std::map<std::string, std::string> cases;
+    if (public_ids.empty()) {
+        return cases;
+    }
+    store::ListQuery query("public_id, case_id", "letters");
+    query.where_one_of("public_id", public_ids).order_by("id", Direction::ascending);
+    auto row = query.rows(snapshot, 0, static_cast<std::int64_t>(public_ids.size()));
+    while (row.next()) {
+        cases.emplace(row.get<std::string>(0), row.get<std::string>(1));
+    }
+    return cases;
+}
+
 std::vector<LetterCount> count_letters(store::Snapshot& snapshot,
                                        const std::vector<Id<people::Agency>>& agencies) {
     std::vector<LetterCount> counts;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,10 @@ struct LetterFilter {
 // Sorted by changed_at.
 [[nodiscard]] Listed<LetterLine> list_letters(store::Snapshot& snapshot, const LetterFilter& filter,
                                               const ListPart& part);
+
+// The public id of the case of each of these letters, by its own; those that there are.
+[[nodiscard]] std::map<std::string, std::string> load_cases_of_letters(
+    store::Snapshot& snapshot, const std::vector<std::string>& public_ids);
 
 struct LetterCount {
     Id<people::Agency> agency;

@@ -3,6 +3,7 @@
 #include <boost/json/object.hpp>
 
 #include "application/list_service.hpp"
+#include "letter/list_store.hpp"
 #include "notify/task_service.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/api/list.hpp"
@@ -59,26 +60,42 @@ api::Schema item_schema() {
 struct Names {
     ActorNames people;
     std::map<std::string, application::CaseName> cases;
+    std::map<std::string, std::string> cases_of_letters;
 };
 
 Names names_of(store::Database& database, const std::vector<notify::TaskLine>& lines) {
     std::vector<std::string> givers;
     std::vector<std::string> cases;
+    std::vector<std::string> letters;
     for (const auto& line : lines) {
+        const auto& object = line.task.object;
         givers.push_back(line.task.given_by);
-        if (line.task.object.kind == "case") {
-            cases.push_back(line.task.object.public_id);
+        if (object.kind == "case") {
+            cases.push_back(object.public_id);
+        } else if (object.kind == "letter") {
+            letters.push_back(object.public_id);
         }
     }
-    return {.people = ActorNames(database, givers),
-            .cases = database.read([&](store::Snapshot& snapshot) {
-                return application::load_case_names(snapshot, cases);
-            })};
+    Names names{.people = ActorNames(database, givers), .cases = {}, .cases_of_letters = {}};
+    database.read([&](store::Snapshot& snapshot) {
+        names.cases_of_letters = letter::load_cases_of_letters(snapshot, letters);
+        for (const auto& [letter, of] : names.cases_of_letters) {
+            cases.push_back(of);
+        }
+        names.cases = application::load_case_names(snapshot, cases);
+    });
+    return names;
 }
 
+// What the case is about; of a letter, which does not name its case, with the number.
 std::string about(const notify::Task& task, const Names& names) {
-    const auto of = names.cases.find(task.object.public_id);
-    return of == names.cases.end() ? "" : of->second.title;
+    const auto letter = names.cases_of_letters.find(task.object.public_id);
+    const bool is_letter = letter != names.cases_of_letters.end();
+    const auto of = names.cases.find(is_letter ? letter->second : task.object.public_id);
+    if (of == names.cases.end()) {
+        return {};
+    }
+    return is_letter ? of->second.number + " " + of->second.title : of->second.title;
 }
 
 json::object item_of(const notify::TaskLine& line, const Names& names) {

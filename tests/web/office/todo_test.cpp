@@ -1,4 +1,5 @@
 #include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -80,6 +81,24 @@ TEST_P(Todo, tells_who_supervises_what_is_late_by_counts_alone) {
     const auto todo = client_->get("/api/v1/todo");
     EXPECT_THAT(todo.body, HasSubstr(R"("count":1,"address":"/cases","icon":"bad")"));
     EXPECT_EQ(client_->get("/api/v1/cases").status, 403);
+}
+
+TEST_P(Todo, says_of_a_letter_which_case_it_belongs_to) {
+    sign_in(Role::clerk);
+    const auto begun = json_of(client_->post(registered_case(*client_) + "/letters",
+                                             R"({"kind": "correction_notice", "values": {
+        "recipient_name": "申请人甲", "form_of_address": "您", "case_number": "lihe-2026-0001",
+        "received_on": "2026-02-27", "information_sought": "2025年镇级财政预算",
+        "correction_items": "请写明年度", "correction_reason": "内容不明确",
+        "correction_due_on": "2026-03-20"}})"));
+    const auto letter = "/api/v1/letters/" + std::string(begun.at("id").as_string());
+    const auto version = json::serialize(begun.at("version"));
+    EXPECT_EQ(client_->post(letter + "/actions/submit", R"({"version": )" + version + "}").status,
+              200);
+    sign_in(Role::office_head, "user:sun");
+    const auto items = json_of(client_->get("/api/v1/tasks?object_kind=letter")).at("items");
+    ASSERT_EQ(items.as_array().size(), 1U);
+    EXPECT_EQ(items.at(0).at("about"), "lihe-2026-0001 2025年镇级财政预算");
 }
 
 TEST_P(Todo, says_what_a_case_is_about_and_nothing_of_other_things) {
