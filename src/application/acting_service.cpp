@@ -16,7 +16,9 @@
 #include "application/third_party_store.hpp"
 #include "audit/store.hpp"
 #include "base/id.hpp"
-#include "people/agency.hpp"
+#include "people/agency_act.hpp"
+#include "people/errors.hpp"
+#include "people/store.hpp"
 
 namespace gk::application {
 
@@ -118,6 +120,20 @@ Result<void> check_other_case(store::Snapshot& snapshot, const Case& of, Action 
     return {};
 }
 
+// Of a unit that is not there any more nobody would see it.
+Result<void> check_unit(store::Snapshot& snapshot, const Case& of, const Entry& entry, Date today) {
+    const auto agency = people::load_agency(snapshot, of.agency);
+    GK_ASSERT(agency.has_value());
+    if (!people::has_unit_on(*agency, entry.unit, today)) {
+        return error(people::unit_not_there, entry.unit).at("unit");
+    }
+    return {};
+}
+
+bool names_unit(Action action) {
+    return action == Action::give_search_task || action == Action::forward_task;
+}
+
 }  // namespace
 
 bool may_know(const Case& of, const people::Actor& actor) {
@@ -125,9 +141,8 @@ bool may_know(const Case& of, const people::Actor& actor) {
         return true;
     }
     return std::ranges::any_of(of.events, [&](const Event& event) {
-        const bool names_unit =
-            event.action == Action::give_search_task || event.action == Action::forward_task;
-        return names_unit && actor.may(Permission::case_search, of.agency, event.entry.unit);
+        return names_unit(event.action) &&
+               actor.may(Permission::case_search, of.agency, event.entry.unit);
     });
 }
 
@@ -155,6 +170,9 @@ Result<Done> take_step(store::Transaction& transaction, const Desk& desk, Case& 
     }
     if (action == Action::notify_fee) {
         GK_CHECK(check_month_charge(transaction, of, entry, standing.submission.submitted_on));
+    }
+    if (names_unit(action)) {
+        GK_CHECK(check_unit(transaction, of, entry, today));
     }
     GK_CHECK(check_entry_files(transaction, of, entry));
     if (action == Action::split_application) {

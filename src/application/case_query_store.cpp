@@ -211,4 +211,15 @@ std::int64_t count_open_cases(store::Snapshot& snapshot, Id<people::Agency> agen
     return query.count(snapshot);
 }
 
+std::int64_t count_open_search_tasks(store::Snapshot& snapshot, Id<people::Agency> agency,
+                                     std::string_view unit) {
+    store::ListQuery query("task.case_id",
+                           "case_search_tasks task JOIN cases ON cases.id = task.case_id");
+    query.where_among("task.agency_id", std::vector{agency})
+        .where("task.unit = ?", {std::string(unit)})
+        .where_one_of("task.state", {"given", "signed_for"})
+        .where("cases.latest_concluded_on IS NULL");
+    return query.count(snapshot);
+}
+
 }  // namespace gk::application

@@ -71,4 +71,9 @@ void add_conditions(store::ListQuery& query, const CaseFilter& filter, const Lig
 // Without outcome.
 [[nodiscard]] std::int64_t count_open_cases(store::Snapshot& snapshot, Id<people::Agency> agency);
 
+// Of cases without outcome, not answered by the unit that has them.
+[[nodiscard]] std::int64_t count_open_search_tasks(store::Snapshot& snapshot,
+                                                   Id<people::Agency> agency,
+                                                   std::string_view unit);
+
 }  // namespace gk::application

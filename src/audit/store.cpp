@@ -88,8 +88,12 @@ Listed<AuditEntry> list_entries(store::Snapshot& snapshot, const EntryFilter& fi
     query.where_if("agency_id = ?", filter.agency)
         .where_if("acted_at >= ?", filter.from)
         .where_if("acted_at < ?", filter.before)
-        .where_contains({"actor"}, filter.actor)
-        .where_begins("act", filter.act);
+        .where_contains({"actor"}, filter.actor);
+    if (filter.act.ends_with('.')) {
+        query.where_begins("act", filter.act);
+    } else if (!filter.act.empty()) {
+        query.where("act = ?", {filter.act});
+    }
     if (!filter.object_kind.empty()) {
         query.where("object_kind = ?", {filter.object_kind});
     }

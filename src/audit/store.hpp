@@ -29,7 +29,7 @@ AuditEntry append(store::Transaction& transaction, const Act& act);
 struct EntryFilter {
     std::optional<std::int64_t> agency = {};
     std::string actor = {};  // A part of the name.
-    std::string act = {};    // The act, or what it begins with: "report."
+    std::string act = {};    // The act; with a dot at its end all that begin so: "report."
     std::string object_kind = {};
     std::string object_id = {};
     std::optional<Moment> from = {};

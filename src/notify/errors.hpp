@@ -64,6 +64,10 @@ inline constexpr ProblemCode escalation_role_invalid{
     "notify.escalation_role_invalid", ErrorKind::invalid, "{}不办理公开业务，不能作为上报对象。",
     "请选择一个办理公开业务的角色，例如公开工作机构负责人。"};
 
+inline constexpr ProblemCode time_unreadable{"notify.time_unreadable", ErrorKind::invalid,
+                                             "“{}”不是一天中的时刻。",
+                                             "写成“时:分”，例如 08:30；到一天的最后写 24:00。"};
+
 inline constexpr ProblemCode sending_hours_invalid{
     "notify.sending_hours_invalid", ErrorKind::invalid,
     "发送邮件和短信的时段不对：开始要早于结束。",

@@ -144,6 +144,13 @@ void retry_outgoing(store::Transaction& transaction, std::string_view public_id,
         now, public_id);
 }
 
+void reconsider_waiting(store::Transaction& transaction, Id<people::Agency> agency, Moment now) {
+    transaction.execute(
+        "UPDATE outgoing_messages SET next_attempt_at = ? WHERE agency_id = ?"
+        " AND status = 'waiting' AND attempt_count = 0 AND next_attempt_at > ?",
+        now, agency, now);
+}
+
 OutgoingCounts count_outgoing(store::Snapshot& snapshot) {
     OutgoingCounts counts;
     auto row = snapshot.query("SELECT status, COUNT(*) FROM outgoing_messages GROUP BY status");

@@ -73,6 +73,9 @@ struct OutgoingCounts {
     std::int64_t skipped = 0;
 };
 
+// What waits for the hours of the agency and was not tried yet is thought of again at `now`.
+void reconsider_waiting(store::Transaction& transaction, Id<people::Agency> agency, Moment now);
+
 [[nodiscard]] OutgoingCounts count_outgoing(store::Snapshot& snapshot);
 
 struct OutgoingFilter {

@@ -3,13 +3,18 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "base/number.hpp"
+#include "base/text.hpp"
 #include "notify/errors.hpp"
 
 namespace gk::notify {
 
 namespace {
 
-constexpr int minutes_of_day = 24 * 60;
+constexpr int minutes_of_hour = 60;
+constexpr int minutes_of_day = 24 * minutes_of_hour;
 constexpr std::int64_t ms_of_minute = 60'000;
 constexpr std::int64_t shanghai_ms = 8 * ms_of_minute * 60;
 constexpr int days_max = 60;
@@ -30,6 +35,23 @@ bool are_reminders(const std::vector<int>& days) {
 }
 
 }  // namespace
+
+std::optional<int> minute_of_day(std::string_view time) {
+    const auto written = text::to_half_width(text::trim(time));
+    const auto parts = text::split(written, ':');
+    if (parts.size() != 2 || parts[1].size() != 2) {
+        return std::nullopt;
+    }
+    const auto hour = text::whole_number<int>(parts[0]);
+    const auto minute = text::whole_number<int>(parts[1]);
+    const bool is_time = hour && minute && *hour >= 0 && *minute >= 0 && *minute < minutes_of_hour;
+    const auto all = is_time ? *hour * minutes_of_hour + *minute : minutes_of_day + 1;
+    return all <= minutes_of_day ? std::optional(all) : std::nullopt;
+}
+
+std::string time_of_day(int minute) {
+    return fmt::format("{:02}:{:02}", minute / minutes_of_hour, minute % minutes_of_hour);
+}
 
 Result<void> check(const Settings& settings) {
     std::vector<Problem> problems;
@@ -54,7 +76,7 @@ Result<void> check(const Settings& settings) {
     const auto& hours = settings.hours;
     if (hours.from_minute < 0 || hours.until_minute > minutes_of_day ||
         hours.from_minute >= hours.until_minute) {
-        add("sending_hours", problem(sending_hours_invalid));
+        add("sends_until", problem(sending_hours_invalid));
     }
     if (!problems.empty()) {
         return Error(ErrorKind::invalid, std::move(problems));

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.hpp"
@@ -21,6 +24,11 @@ struct SendingHours {
 
     friend bool operator==(const SendingHours&, const SendingHours&) = default;
 };
+
+// "08:30" ↔ 510; the end of the day is "24:00". Nothing for what is no time; a colon may be typed
+// full-width, an hour with one digit.
+[[nodiscard]] std::optional<int> minute_of_day(std::string_view time);
+[[nodiscard]] std::string time_of_day(int minute);
 
 struct Settings {
     LightRules lights = {};

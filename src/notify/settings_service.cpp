@@ -58,6 +58,7 @@ Result<std::int64_t> change_settings(Database& database, std::string_view agency
         }
         const auto version = before.version + 1;
         save_settings(transaction, agency.id, {version, changed.settings});
+        reconsider_waiting(transaction, agency.id, now);
         audit::append(transaction,
                       {.at = now,
                        .actor = actor.trail_name(Permission::agency_settings_edit, agency.id),

@@ -6,6 +6,8 @@
 #include "audit/store.hpp"
 #include "base/text.hpp"
 #include "notify/errors.hpp"
+#include "people/agency_act.hpp"
+#include "people/errors.hpp"
 #include "people/service.hpp"
 
 namespace gk::notify {
@@ -162,6 +164,9 @@ Result<std::string> give_task_by_hand(Database& database, const HandTask& given,
         GK_TRY(const auto agency, people::find_agency(transaction, given.agency_code));
         if (!may_give(actor, agency.id)) {
             return error(task_not_allowed, "交办");
+        }
+        if (given.to.unit && !people::has_unit_on(agency, *given.to.unit, now.date())) {
+            return error(people::unit_not_there, *given.to.unit).at("unit");
         }
         const auto id = insert_task(transaction,
                                     {.agency = agency.id,

@@ -157,6 +157,16 @@ int end_tasks(store::Transaction& transaction, const ObjectReference& object, st
         kind));
 }
 
+std::int64_t count_open_hand_tasks(store::Snapshot& snapshot, Id<people::Agency> agency,
+                                   std::string_view unit) {
+    auto row = snapshot.query(
+        "SELECT count(*) FROM tasks WHERE agency_id = ? AND unit = ? AND kind = ?"
+        " AND status = ?",
+        agency, unit, by_hand, key(TaskStatus::open));
+    GK_ASSERT(row.next());
+    return row.get<std::int64_t>(0);
+}
+
 int move_tasks(store::Transaction& transaction, const ObjectReference& object,
                std::string_view kind, const DueDate& due) {
     return static_cast<int>(transaction.execute(

@@ -21,6 +21,10 @@ std::string insert_task(store::Transaction& transaction, const NewTask& task, Mo
 int end_tasks(store::Transaction& transaction, const ObjectReference& object, std::string_view kind,
               TaskStatus status, std::string_view ended_by, Moment now);
 
+// Those given by hand to the officers of the unit.
+[[nodiscard]] std::int64_t count_open_hand_tasks(store::Snapshot& snapshot,
+                                                 Id<people::Agency> agency, std::string_view unit);
+
 // Returns how many open tasks there were.
 int move_tasks(store::Transaction& transaction, const ObjectReference& object,
                std::string_view kind, const DueDate& due);

@@ -1,5 +1,6 @@
 #include "people/agency_act.hpp"
 
+#include <algorithm>
 #include <array>
 #include <ranges>
 
@@ -30,6 +31,10 @@ bool holds_on(std::optional<Date> from, std::optional<Date> to, Date day) {
 
 }  // namespace
 
+std::span<const AgencyAction> agency_actions() {
+    return table.values();
+}
+
 std::string_view key(AgencyAction action) {
     return table[action].key;
 }
@@ -48,6 +53,12 @@ bool exists_on(const Agency& agency, Date day) {
 
 bool exists_on(const Unit& unit, Date day) {
     return holds_on(unit.valid_from, unit.valid_to, day);
+}
+
+bool has_unit_on(const Agency& agency, std::string_view unit_code, Date day) {
+    return std::ranges::any_of(agency.units, [&](const Unit& unit) {
+        return unit.code == unit_code && exists_on(unit, day);
+    });
 }
 
 Agency as_of(Agency agency, std::span<const AgencyAct> acts, Date day) {

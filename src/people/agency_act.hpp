@@ -16,6 +16,7 @@ namespace gk::people {
 
 enum class AgencyAction : std::uint8_t { establish, rename, merge, split, end, move };
 
+[[nodiscard]] std::span<const AgencyAction> agency_actions();
 [[nodiscard]] std::string_view key(AgencyAction action);
 [[nodiscard]] std::string_view label(AgencyAction action);
 [[nodiscard]] std::optional<AgencyAction> agency_action_of(std::string_view key);
@@ -37,6 +38,7 @@ struct AgencyAct {
 // Exists that day.
 [[nodiscard]] bool exists_on(const Agency& agency, Date day);
 [[nodiscard]] bool exists_on(const Unit& unit, Date day);
+[[nodiscard]] bool has_unit_on(const Agency& agency, std::string_view unit_code, Date day);
 
 // The agency with the names, the parent and the units of that day; where it was not there yet, with
 // its first name. The acts by number.

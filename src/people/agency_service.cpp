@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "base/text.hpp"
 #include "people/account_access_service.hpp"
@@ -45,6 +46,20 @@ Result<Unit> unit_of(const Agency& agency, std::string_view code) {
         return error(unit_unknown, code);
     }
     return *found;
+}
+
+Result<void> check_nothing_open(const Unit& unit, const UnitMatters& open) {
+    std::vector<Problem> problems;
+    if (open.search_tasks > 0) {
+        problems.push_back(problem(unit_has_search_tasks, unit.name, open.search_tasks));
+    }
+    if (open.tasks > 0) {
+        problems.push_back(problem(unit_has_tasks, unit.name, open.tasks));
+    }
+    if (problems.empty()) {
+        return {};
+    }
+    return Error(ErrorKind::refused, std::move(problems));
 }
 
 }  // namespace
@@ -206,7 +221,7 @@ Result<Unit> rename_unit(store::Database& database, std::string_view agency_code
 
 Result<Unit> end_unit(store::Database& database, std::string_view agency_code,
                       std::string_view unit_code, Date last_day, std::string_view reason,
-                      const Actor& actor, Moment now) {
+                      const CountUnitMatters& open_matters, const Actor& actor, Moment now) {
     GK_CHECK(check_reason(reason));
     return database.write([&](store::Transaction& transaction) -> Result<Unit> {
         GK_TRY(const auto agency, managed_agency(transaction, agency_code, actor));
@@ -214,6 +229,7 @@ Result<Unit> end_unit(store::Database& database, std::string_view agency_code,
         if (unit.valid_to || (unit.valid_from && last_day < *unit.valid_from)) {
             return error(unit_end_wrong, last_day.chinese()).at("valid_to");
         }
+        GK_CHECK(check_nothing_open(unit, open_matters(transaction, agency.id, unit.code)));
         unit.valid_to = last_day;
         update_unit(transaction, agency.id, unit);
         end_holdings_of_unit(transaction, agency.id, unit.code, last_day);

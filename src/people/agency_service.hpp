@@ -2,6 +2,8 @@
 // (agency_manage) of the agency or of one above it. How one ends: agency_end_service.hpp.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,9 +71,21 @@ struct NewUnit {
 [[nodiscard]] Result<Unit> rename_unit(store::Database& database, std::string_view agency_code,
                                        std::string_view unit_code, std::string_view name,
                                        const Actor& actor, Moment now);
-// Its last day. Roles held for it end that day too.
+
+// What a unit still has to do, as the trades know it.
+struct UnitMatters {
+    std::int64_t search_tasks = 0;
+    std::int64_t tasks = 0;  // Given by hand.
+};
+
+using CountUnitMatters =
+    std::function<UnitMatters(store::Snapshot&, Id<Agency>, std::string_view unit_code)>;
+
+// Its last day. Roles held for it end that day too. Refuses, everything at once, while it has
+// something to do: nobody could do it any more.
 [[nodiscard]] Result<Unit> end_unit(store::Database& database, std::string_view agency_code,
                                     std::string_view unit_code, Date last_day,
-                                    std::string_view reason, const Actor& actor, Moment now);
+                                    std::string_view reason, const CountUnitMatters& open_matters,
+                                    const Actor& actor, Moment now);
 
 }  // namespace gk::people

@@ -57,13 +57,18 @@ inline constexpr ProblemCode second_factor_refused{
     "people.second_factor_refused", ErrorKind::refused, "动态口令不对，或者已经用过。",
     "请输入身份验证器现在显示的6位数字；手机不在身边的，输入一个恢复码。"};
 
+// Of the app alone, while it is bound and where recovery codes are made anew.
+inline constexpr ProblemCode app_code_refused{
+    "people.app_code_refused", ErrorKind::refused, "动态口令不对，或者已经用过。",
+    "请输入手机动态口令应用现在显示的6位数字，用过的等下一个；一直不对的，核对手机的时间。"};
+
 inline constexpr ProblemCode second_factor_there{"people.second_factor_there", ErrorKind::conflict,
                                                  "您已经绑定了动态口令。",
                                                  "需要换手机的，先解除现在的绑定。"};
 
-inline constexpr ProblemCode second_factor_none{"people.second_factor_none", ErrorKind::conflict,
-                                                "这个账号没有绑定动态口令。",
-                                                "不需要解除；需要时请本人登录后绑定。"};
+inline constexpr ProblemCode second_factor_none{
+    "people.second_factor_none", ErrorKind::conflict, "这个账号没有绑定动态口令。",
+    "不需要解除、重置；需要使用的，由本人在“我的账号”中绑定。"};
 
 inline constexpr ProblemCode second_factor_required{
     "people.second_factor_required", ErrorKind::refused, "您的角色必须使用动态口令，不能解除。",
@@ -71,60 +76,45 @@ inline constexpr ProblemCode second_factor_required{
 
 inline constexpr ProblemCode password_wrong{"people.password_wrong", ErrorKind::invalid,
                                             "现在的密码不对。", "请核对大小写和输入法。"};
-
 inline constexpr ProblemCode password_too_short{"people.password_too_short", ErrorKind::invalid,
                                                 "密码至少{}个字符，现有{}个。",
                                                 "请换一个更长的密码。"};
-
 inline constexpr ProblemCode password_too_long{"people.password_too_long", ErrorKind::invalid,
                                                "密码超过了{}字节。", "请换一个短一些的密码。"};
-
 inline constexpr ProblemCode password_too_plain{
     "people.password_too_plain", ErrorKind::invalid,
     "密码应当包含小写字母、大写字母、数字、其他符号中的至少{}类。",
     "请在密码中加入其他种类的字符。"};
-
 inline constexpr ProblemCode password_holds_login_name{"people.password_holds_login_name",
                                                        ErrorKind::invalid, "密码中含有登录名。",
                                                        "请换一个与登录名无关的密码。"};
-
 inline constexpr ProblemCode password_used_before{"people.password_used_before", ErrorKind::invalid,
                                                   "这个密码最近用过。",
                                                   "请换一个最近{}次没有用过的密码。"};
-
 inline constexpr ProblemCode link_over{"people.link_over", ErrorKind::refused,
                                        "这个链接已经用过、已经过期，或者不完整。",
                                        "请核对链接是否复制完整；需要新链接的，请联系系统管理员。"};
-
 inline constexpr ProblemCode account_unknown{"people.account_unknown", ErrorKind::not_found,
                                              "没有账号“{}”。", "请核对登录名。"};
-
 inline constexpr ProblemCode login_name_invalid{
     "people.login_name_invalid", ErrorKind::invalid, "登录名“{}”的写法不对。",
     "用2至40个小写拉丁字母、数字、点、连字符或下划线，以字母开头，例如 zhang.san。"};
-
 inline constexpr ProblemCode login_name_taken{"people.login_name_taken", ErrorKind::conflict,
                                               "登录名“{}”已经有账号使用。",
                                               "请换一个登录名；注销的账号的登录名也不能改作他用。"};
-
 inline constexpr ProblemCode display_name_blank{"people.display_name_blank", ErrorKind::invalid,
                                                 "没有填写姓名，或者超过了{}个字。",
                                                 "请填写账号使用人的姓名。"};
-
 inline constexpr ProblemCode email_invalid{"people.email_invalid", ErrorKind::invalid,
                                            "电子邮箱的写法不对。", "例如 name@example.cn。"};
-
 inline constexpr ProblemCode phone_invalid{"people.phone_invalid", ErrorKind::invalid,
                                            "联系电话的写法不对。",
                                            "填写数字，可以带区号、连字符和开头的加号。"};
-
 inline constexpr ProblemCode account_stale{"people.account_stale", ErrorKind::conflict,
                                            "这个账号刚刚被别人改过，没有保存您的修改。",
                                            "请看过现在的内容后再改。"};
-
 inline constexpr ProblemCode account_state_wrong{"people.account_state_wrong", ErrorKind::refused,
                                                  "账号{}，不能{}。", "请刷新后核对账号的状态。"};
-
 inline constexpr ProblemCode account_own{"people.account_own", ErrorKind::refused,
                                          "不能对自己的账号做这件事。", "请由另一位管理员办理。"};
 
@@ -142,6 +132,16 @@ inline constexpr ProblemCode unit_code_taken{"people.unit_code_taken", ErrorKind
 inline constexpr ProblemCode unit_end_wrong{
     "people.unit_end_wrong", ErrorKind::refused,
     "内设机构不能以{}为最后一天：它已经撤销，或者那时还没有设立。", "请核对日期。"};
+inline constexpr ProblemCode unit_not_there{"people.unit_not_there", ErrorKind::invalid,
+                                            "“{}”不是本机关现有的内设机构。",
+                                            "请从列表中选择；已经撤销的不能再承办。"};
+inline constexpr ProblemCode unit_has_search_tasks{
+    "people.unit_has_search_tasks", ErrorKind::refused, "{0}还有{1}件检索任务没有反馈。",
+    "请它的经办人登记检索结果、转办或者退回，或者由公开工作机构的经办人代为登记检索结果；办完以后再"
+    "撤销。"};
+inline constexpr ProblemCode unit_has_tasks{
+    "people.unit_has_tasks", ErrorKind::refused, "{0}还有{1}项交办的任务没有完成。",
+    "请它的经办人完成，或者由交办的人取消后交给别的内设机构；办完以后再撤销。"};
 inline constexpr ProblemCode agency_ended{"people.agency_ended", ErrorKind::refused,
                                           "{}已于{}终止。", "请改为办理承接它职责的机关。"};
 inline constexpr ProblemCode agency_change_date{

@@ -96,10 +96,7 @@ Result<RoleHolding> grant(store::Transaction& transaction, const NewHolding& giv
     if (account->state == AccountState::ended) {
         return error(account_state_wrong, label(account->state), "授予角色");
     }
-    const auto is_given_unit = [&](const Unit& unit) {
-        return unit.code == *given.unit && exists_on(unit, given.valid_from);
-    };
-    if (given.unit && std::ranges::none_of(agency.units, is_given_unit)) {
+    if (given.unit && !has_unit_on(agency, *given.unit, given.valid_from)) {
         return error(unit_unknown, *given.unit).at("unit");
     }
     GK_CHECK(check_separation(transaction, *account, given.role, given.valid_from));

@@ -1,9 +1,11 @@
 #include "people/second_factor_service.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "audit/store.hpp"
+#include "base/assert.hpp"
 #include "base/sm4.hpp"
 #include "base/text.hpp"
 #include "people/account_access_service.hpp"
@@ -52,6 +54,14 @@ std::string as_written(const std::string& code) {
     return written;
 }
 
+// New codes in place of all that there were, as they are written.
+std::vector<std::string> hand_out_codes(store::Transaction& transaction, Id<Account> account) {
+    auto codes = new_recovery_codes();
+    replace_recovery_codes(transaction, account, codes);
+    std::ranges::transform(codes, codes.begin(), as_written);
+    return codes;
+}
+
 Result<Enrolled> confirm(store::Transaction& transaction, const AccountDesk& desk,
                          const OwnSession& own, std::int64_t step, const Origin& origin,
                          Moment now) {
@@ -59,14 +69,9 @@ Result<Enrolled> confirm(store::Transaction& transaction, const AccountDesk& des
     account.second_factor_since = now;
     update_second_factor(transaction, account.id, own.credentials.second_factor, now);
     update_second_factor_step(transaction, account.id, step);
-    const auto codes = new_recovery_codes();
-    replace_recovery_codes(transaction, account.id, codes);
-    Enrolled enrolled{.recovery_codes = {},
+    Enrolled enrolled{.recovery_codes = hand_out_codes(transaction, account.id),
                       .signed_in = go_on_with_session(transaction, desk.settings, account,
                                                       own.session, origin, now)};
-    for (const auto& code : codes) {
-        enrolled.recovery_codes.push_back(as_written(code));
-    }
     record(transaction, account, {.act = "account.bind_second_factor", .used = Permission::sign_in},
            holder_of(account), now);
     return enrolled;
@@ -81,6 +86,23 @@ Result<std::string> pending_secret(const KeyRing& ring, const Credentials& crede
         return error(second_factor_none);
     }
     return open_sealed(ring, place_of_secret(credentials.account.id), *credentials.second_factor);
+}
+
+// The step whose code was given, of the app that is bound.
+Result<std::int64_t> proved_step(const KeyRing& ring, const Credentials& credentials,
+                                 std::string_view code, Moment now) {
+    const auto& account = credentials.account;
+    if (!account.second_factor_since || !credentials.second_factor) {
+        return error(second_factor_none);
+    }
+    GK_TRY(const auto secret,
+           open_sealed(ring, place_of_secret(account.id), *credentials.second_factor));
+    const auto step =
+        matching_step(secret, normalised_code(code), now, credentials.second_factor_step);
+    if (!step) {
+        return error(app_code_refused).at("code");
+    }
+    return *step;
 }
 
 Enrolment enrolment_of(const Account& account, std::string_view issuer, std::string_view secret) {
@@ -146,7 +168,7 @@ Result<Enrolled> confirm_enrolment(const AccountDesk& desk, std::string_view ses
         GK_TRY(const auto secret, pending_secret(ring, own.credentials));
         const auto step = matching_step(secret, normalised_code(code), now, 0);
         if (!step) {
-            return error(second_factor_refused).at("code");
+            return error(app_code_refused).at("code");
         }
         return confirm(transaction, desk, own, *step, from, now);
     });
@@ -194,9 +216,46 @@ Result<Account> reset_second_factor(const AccountDesk& desk, std::string_view ac
     });
 }
 
-int recovery_codes_left(store::Database& database, Id<Account> account) {
-    return database.read(
-        [&](store::Snapshot& snapshot) { return count_recovery_codes(snapshot, account); });
+Result<std::vector<std::string>> renew_recovery_codes(const AccountDesk& desk,
+                                                      std::string_view session_token,
+                                                      std::string_view code, Moment now) {
+    GK_TRY(const auto ring, load_key_ring(desk.keys));
+    GK_TRY(const auto own, desk.database.read([&](store::Snapshot& snapshot) {
+        return own_session(snapshot, session_token, now);
+    }));
+    const auto& account = own.credentials.account;
+    if (!account.second_factor_since) {
+        return error(second_factor_none);
+    }
+    // Counted before it is looked at, and kept where it is refused.
+    const std::array subjects = {DelaySubject{"code:" + account.login_name, account_delay}};
+    const auto hearing = desk.database.write(
+        [&](store::Transaction& transaction) { return hear(transaction, subjects, now); });
+    if (hearing.heard_from) {
+        return error(sign_in_delayed, seconds_until(*hearing.heard_from, now));
+    }
+    using Codes = Result<std::vector<std::string>>;
+    return desk.database.write([&](store::Transaction& transaction) -> Codes {
+        GK_TRY(const auto held, own_session(transaction, session_token, now));
+        GK_TRY(const auto step, proved_step(ring, held.credentials, code, now));
+        update_second_factor_step(transaction, account.id, step);
+        forget_failures(transaction, subjects.front().name);
+        auto codes = hand_out_codes(transaction, account.id);
+        record(transaction, account,
+               {.act = "account.renew_recovery_codes", .used = Permission::sign_in},
+               holder_of(account), now);
+        return codes;
+    });
+}
+
+SecondFactorState second_factor_state(store::Database& database, Id<Account> account, Date today) {
+    return database.read([&](store::Snapshot& snapshot) {
+        const auto found = load_account(snapshot, account);
+        GK_ASSERT(found.has_value());
+        return SecondFactorState{.since = found->second_factor_since,
+                                 .is_required = is_second_factor_required(snapshot, account, today),
+                                 .recovery_codes_left = count_recovery_codes(snapshot, account)};
+    });
 }
 
 Result<void> set_second_factor_rule(store::Database& database, std::string_view agency_code,

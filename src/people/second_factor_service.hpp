@@ -46,7 +46,7 @@ struct Enrolled {
     SignedIn signed_in;                       // The session goes on under a new token.
 };
 
-// With the first code of the app. Refuses second_factor_refused.
+// With the first code of the app. Refuses app_code_refused.
 [[nodiscard]] Result<Enrolled> confirm_enrolment(const AccountDesk& desk,
                                                  std::string_view session_token,
                                                  std::string_view code, const Origin& origin,
@@ -65,7 +65,23 @@ struct Enrolled {
                                                   std::string_view reason, const Actor& actor,
                                                   Moment now);
 
-[[nodiscard]] int recovery_codes_left(store::Database& database, Id<Account> account);
+// New ones in place of all that there were, with the present code of the app, by the holder: shown
+// once. Refuses second_factor_none, app_code_refused, and sign_in_delayed after some wrong
+// codes.
+[[nodiscard]] Result<std::vector<std::string>> renew_recovery_codes(const AccountDesk& desk,
+                                                                    std::string_view session_token,
+                                                                    std::string_view code,
+                                                                    Moment now);
+
+// What its holder sees of it.
+struct SecondFactorState {
+    std::optional<Moment> since = {};  // Nothing: there is none.
+    bool is_required = false;          // By a role held today.
+    int recovery_codes_left = 0;
+};
+
+[[nodiscard]] SecondFactorState second_factor_state(store::Database& database, Id<Account> account,
+                                                    Date today);
 
 enum class Requirement { required, waived };
 

@@ -21,6 +21,8 @@ using people::Agency;
 using store::Snapshot;
 using store::Transaction;
 
+constexpr std::string_view full_stop = "。";
+
 // A report whose figures do not agree is cleared only by someone who says why.
 Result<void> check_clearing(Snapshot& snapshot, ReportKey key, std::string_view reason) {
     if (!reason.empty()) {
@@ -29,11 +31,15 @@ Result<void> check_clearing(Snapshot& snapshot, ReportKey key, std::string_view 
     std::vector<std::string> failing;
     const auto stored = load_report(snapshot, key);
     for (const auto* relation : stored->check.errors()) {
-        failing.push_back(relation->text);
+        std::string_view text = relation->text;
+        if (text.ends_with(full_stop)) {
+            text.remove_suffix(full_stop.size());
+        }
+        failing.emplace_back(text);
     }
     if (!failing.empty()) {
         return error(clearing_reason_missing, failing.size(), text::join(failing, "；"))
-            .at("reason");
+            .at("comment");
     }
     return {};
 }

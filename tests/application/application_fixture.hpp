@@ -33,7 +33,7 @@ protected:
                                                      .parent_code = {},
                                                      .valid_from = {},
                                                      .valid_to = {},
-                                                     .units = {}},
+                                                     .units = {{"finance", "财政所"}}},
                                                     people::operator_named("cli:root"), now_);
         EXPECT_TRUE(agency.has_value());
         return agency->id;

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "application/application_fixture.hpp"
+#include "application/unit_matters_service.hpp"
+#include "notify/task_service.hpp"
 #include "notify/task_store.hpp"
 
 namespace gk::application {
@@ -77,6 +79,38 @@ TEST_P(CaseTasks, go_to_the_unit_that_searches_with_its_own_day) {
         {.text = "查找预算", .due_on = Date(2026, 3, 16), .unit = "finance"}, Role::clerk);
     EXPECT_THAT(open_tasks(), ElementsAre("case.search unit_officer 2026-03-16 running",
                                           "case.handle clerk 2026-03-30 running"));
+}
+
+TEST_P(CaseTasks, go_to_no_unit_that_is_not_there) {
+    const auto refused =
+        act_on(registered(), Action::give_search_task,
+               {.text = "查找预算", .due_on = Date(2026, 3, 16), .unit = "water"}, Role::clerk);
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().first().code, "people.unit_not_there");
+    EXPECT_EQ(refused.error().first().field, "unit");
+}
+
+TEST_P(CaseTasks, that_a_unit_has_open_are_counted_until_they_are_answered) {
+    const auto counted = [&] {
+        return database().read([&](store::Snapshot& snapshot) {
+            const auto matters = count_unit_matters(snapshot, agency_, "finance");
+            return std::pair(matters.search_tasks, matters.tasks);
+        });
+    };
+    using Counts = std::pair<std::int64_t, std::int64_t>;
+    const auto id = registered();
+    did(id, Action::give_search_task,
+        {.text = "查找预算", .due_on = Date(2026, 3, 16), .unit = "finance"}, Role::clerk);
+    EXPECT_EQ(counted(), Counts(1, 0));
+    EXPECT_TRUE(
+        notify::give_task_by_hand(
+            database(),
+            {.agency_code = "xigebi", .to = notify::to_unit("finance"), .title = "核对台账"},
+            clerk(), now_)
+            .has_value());
+    EXPECT_EQ(counted(), Counts(1, 1));
+    did(id, Action::return_task, {.text = "不属于本所", .event_number = 2}, Role::unit_officer);
+    EXPECT_EQ(counted(), Counts(0, 1));
 }
 
 TEST_P(CaseTasks, ask_the_head_of_the_office_for_an_extension) {

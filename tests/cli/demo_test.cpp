@@ -13,6 +13,7 @@
 #include "letter/flow.hpp"
 #include "store/database.hpp"
 #include "web/office/act_labels.hpp"
+#include "web/office/detail_labels.hpp"
 
 namespace gk::cli {
 namespace {
@@ -88,6 +89,13 @@ TEST_F(DemoYear, passes_through_every_outcome_and_balances) {
     EXPECT_EQ(run({"audit", "verify"}).status, 0);
     for (const auto& act : column<std::string>("SELECT DISTINCT act FROM audit_entries")) {
         EXPECT_NE(web::office::act_label(act), act);
+    }
+    for (const auto& act : column<std::string>("SELECT DISTINCT act FROM audit_entries")) {
+        for (const auto& details : column<std::string>(
+                 "SELECT details FROM audit_entries WHERE act = '" + act + "' LIMIT 1")) {
+            EXPECT_THAT(web::office::in_one_line(web::office::detail_words(act, details)),
+                        testing::Not(testing::ContainsRegex("(^|；)[a-z]")));
+        }
     }
     for (const auto& kind : column<std::string>("SELECT DISTINCT object_kind FROM audit_entries")) {
         EXPECT_NE(web::office::object_label(kind), kind);

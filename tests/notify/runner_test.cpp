@@ -210,6 +210,18 @@ TEST_P(Runner, waits_for_the_morning_with_what_is_not_urgent) {
     EXPECT_EQ(run(noon_of({2026, 5, 9})).sent, 1);
 }
 
+TEST_P(Runner, sends_what_waited_for_the_morning_once_the_agency_has_other_hours) {
+    post(Timing::considerate);
+    const auto night = later(noon(), 11 * 60);
+    EXPECT_EQ(run(night).postponed, 1);
+    StoredSettings at_any_hour;
+    at_any_hour.settings.hours = {
+        .from_minute = 0, .until_minute = 24 * 60, .is_working_days_only = false};
+    ASSERT_TRUE(change_settings(database(), "xigebi", at_any_hour, person(Role::office_head), night)
+                    .has_value());
+    EXPECT_EQ(run(night).sent, 1);
+}
+
 TEST_P(Runner, counts_by_a_circular_from_the_moment_it_is_loaded) {
     give(to_role(Role::clerk), {Date(2026, 5, 19)});
     EXPECT_EQ(run(noon_of({2026, 5, 12})).reminded, 1);  // Five working days.

@@ -7,6 +7,18 @@
 namespace gk::notify {
 namespace {
 
+TEST(TimeOfDay, is_read_as_people_write_it_and_nothing_else_is) {
+    EXPECT_EQ(minute_of_day("08:30"), 510);
+    EXPECT_EQ(minute_of_day(" 8：30 "), 510);
+    EXPECT_EQ(minute_of_day("24:00"), 1440);
+    EXPECT_EQ(minute_of_day("24:01"), std::nullopt);
+    EXPECT_EQ(minute_of_day("08:60"), std::nullopt);
+    EXPECT_EQ(minute_of_day("8:5"), std::nullopt);
+    EXPECT_EQ(minute_of_day("-1:00"), std::nullopt);
+    EXPECT_EQ(minute_of_day("8点"), std::nullopt);
+    EXPECT_EQ(time_of_day(510), "08:30");
+}
+
 const law::WorkingCalendar& calendar() {
     static const law::WorkingCalendar loaded = *calendar::load(std::nullopt);
     return loaded;
@@ -38,7 +50,7 @@ TEST(NotifySettings, refuse_what_cannot_be) {
     EXPECT_EQ(refused_field({.escalate_to = people::Role::audit_administrator}),
               "escalate_to notify.escalation_role_invalid");
     EXPECT_EQ(refused_field({.hours = {.from_minute = 600, .until_minute = 600}}),
-              "sending_hours notify.sending_hours_invalid");
+              "sends_until notify.sending_hours_invalid");
 }
 
 TEST(NotifySettings, name_every_field_that_is_wrong_at_once) {

@@ -102,6 +102,12 @@ TEST_P(TaskDesk, is_closed_to_whoever_has_no_part_in_it) {
         "notify.task_not_allowed");
 }
 
+TEST_P(TaskDesk, gives_no_task_to_a_unit_that_is_not_there) {
+    const auto refused = by_clerk("核对", to_unit("nowhere"));
+    EXPECT_EQ(code(refused), "people.unit_not_there");
+    EXPECT_EQ(refused.error().first().field, "unit");
+}
+
 TEST_P(TaskDesk, leaves_tasks_of_a_case_to_the_case) {
     const auto id = give(to_role(Role::clerk));
     EXPECT_EQ(code(finish_task(database(), id, person(Role::clerk), noon())),

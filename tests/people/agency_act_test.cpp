@@ -14,6 +14,11 @@ using testing::ElementsAre;
 const Date today = noon.date();
 const AgencyChange this_month{.effective_on = Date(2023, 11, 1), .reason = "机构改革方案"};
 
+UnitMatters nothing_of_unit(store::Snapshot& /*snapshot*/, Id<Agency> /*agency*/,
+                            std::string_view /*unit*/) {
+    return {};
+}
+
 OpenMatters nothing_open(store::Snapshot& /*snapshot*/, Id<Agency> /*agency*/) {
     return {};
 }
@@ -236,8 +241,8 @@ TEST_P(AgencyActs, that_end_a_unit_end_the_roles_held_for_it) {
                                  operating(), noon);
     ASSERT_TRUE(held.has_value());
     const auto end = [&](Date last_day) {
-        return refusal_of(
-            end_unit(database(), "xigebi", "finance", last_day, "撤并", operating(), noon));
+        return refusal_of(end_unit(database(), "xigebi", "finance", last_day, "撤并",
+                                   nothing_of_unit, operating(), noon));
     };
     EXPECT_EQ(end(today), "done");
     EXPECT_EQ(end(today), "people.unit_end_wrong valid_to");
@@ -246,6 +251,24 @@ TEST_P(AgencyActs, that_end_a_unit_end_the_roles_held_for_it) {
     const auto tomorrow = later(std::chrono::hours(24));
     EXPECT_FALSE(
         actor_of(signed_in("zhang", tomorrow), tomorrow).actor.may(Permission::case_search));
+}
+
+TEST_P(AgencyActs, that_end_a_unit_wait_until_it_has_done_what_it_was_given) {
+    const auto two_and_one = [](store::Snapshot& /*snapshot*/, Id<Agency> /*agency*/,
+                                std::string_view unit) {
+        EXPECT_EQ(unit, "finance");
+        return UnitMatters{.search_tasks = 2, .tasks = 1};
+    };
+    const auto ended =
+        end_unit(database(), "xigebi", "finance", today, "撤并", two_and_one, operating(), noon);
+    EXPECT_EQ(refusal_of(ended), "people.unit_has_search_tasks, people.unit_has_tasks");
+    std::vector<std::string> messages;
+    for (const auto& problem : ended.error().problems()) {
+        messages.push_back(problem.message);
+    }
+    EXPECT_THAT(messages, ElementsAre("财政所还有2件检索任务没有反馈。",
+                                      "财政所还有1项交办的任务没有完成。"));
+    EXPECT_EQ(find_agency(database(), "xigebi")->units[1].valid_to, std::nullopt);
 }
 
 TEST_P(AgencyActs, that_end_an_agency_wait_until_nothing_hangs_on_it) {

@@ -7,6 +7,7 @@
 #include "people/one_time_code.hpp"
 #include "people/role_store.hpp"
 #include "people/second_factor_service.hpp"
+#include "people/sign_in_delay.hpp"
 #include "people/sign_in_service.hpp"
 
 namespace gk::people {
@@ -114,7 +115,7 @@ TEST_P(SecondFactor, is_bound_with_a_code_and_moves_the_session_to_a_new_token) 
     ASSERT_TRUE(enrolment.has_value());
     EXPECT_THAT(enrolment->uri, HasSubstr("secret=" + enrolment->secret));
     EXPECT_EQ(refusal_of(confirm_enrolment(desk(), session.token, "000000", office, noon)),
-              "people.second_factor_refused code");
+              "people.app_code_refused code");
     const auto code = code_of(secret_of(enrolment->secret), noon);
     const auto enrolled = confirm_enrolment(desk(), session.token, code, office, noon);
     ASSERT_TRUE(enrolled.has_value());
@@ -166,7 +167,54 @@ TEST_P(SecondFactor, takes_a_recovery_code_once_however_it_is_typed) {
     EXPECT_EQ(prove(signed_in("zhang"), typed, noon), "done");
     EXPECT_EQ(prove(signed_in("zhang"), typed, noon), "people.second_factor_refused code");
     const auto whose = actor_of(enrolled.signed_in);
-    EXPECT_EQ(recovery_codes_left(database(), whose.account), 9);
+    EXPECT_EQ(second_factor_state(database(), whose.account, noon.date()).recovery_codes_left, 9);
+}
+
+TEST_P(SecondFactor, has_new_recovery_codes_for_a_code_of_the_app_and_the_old_ones_are_void) {
+    const auto zhang = account("zhang");
+    const auto session = signed_in("zhang");
+    EXPECT_EQ(refusal_of(renew_recovery_codes(desk(), session.token, "000000", noon)),
+              "people.second_factor_none");
+    const auto enrolled = enrol(session);
+    const auto& token = enrolled.signed_in.token;
+    const auto at = later(minutes(1));
+    EXPECT_EQ(refusal_of(renew_recovery_codes(desk(), token, enrolled.recovery_codes[0], at)),
+              "people.app_code_refused code");
+    EXPECT_EQ(prove(signed_in("zhang", at), enrolled.recovery_codes[0], at), "done");
+    const auto renewed = renew_recovery_codes(desk(), token, code_of(secret_, at), at);
+    ASSERT_TRUE(renewed.has_value());
+    EXPECT_EQ(renewed->size(), 10U);
+    EXPECT_EQ(second_factor_state(database(), zhang.id, at.date()).recovery_codes_left, 10);
+    EXPECT_EQ(refusal_of(renew_recovery_codes(desk(), token, code_of(secret_, at), at)),
+              "people.app_code_refused code");
+    EXPECT_EQ(prove(signed_in("zhang", at), enrolled.recovery_codes[1], at),
+              "people.second_factor_refused code");
+    EXPECT_EQ(prove(signed_in("zhang", at), renewed->front(), at), "done");
+    EXPECT_THAT(trail_of("account", zhang.public_id),
+                testing::Contains("account.renew_recovery_codes user:zhang"));
+}
+
+TEST_P(SecondFactor, has_no_new_recovery_codes_for_who_guesses) {
+    account("zhang");
+    const auto token = enrol(signed_in("zhang")).signed_in.token;
+    for (int i = 0; i <= account_delay.free_failures; ++i) {
+        EXPECT_EQ(refusal_of(renew_recovery_codes(desk(), token, "000000", noon)),
+                  "people.app_code_refused code");
+    }
+    EXPECT_EQ(refusal_of(renew_recovery_codes(desk(), token, "000000", noon)),
+              "people.sign_in_delayed");
+}
+
+TEST_P(SecondFactor, is_seen_by_its_holder_with_what_is_left) {
+    const auto zhang = account("zhang");
+    const auto before = second_factor_state(database(), zhang.id, noon.date());
+    EXPECT_EQ(before.since, std::nullopt);
+    EXPECT_FALSE(before.is_required);
+    EXPECT_EQ(before.recovery_codes_left, 0);
+    enrol(signed_in("zhang"));
+    const auto bound = second_factor_state(database(), zhang.id, noon.date());
+    EXPECT_EQ(bound.since, noon);
+    EXPECT_EQ(bound.recovery_codes_left, 10);
 }
 
 TEST_P(SecondFactor, ends_the_session_after_five_wrong_codes_and_delays_the_next) {
@@ -259,6 +307,7 @@ TEST_P(SecondFactor, that_a_role_asks_for_is_bound_before_anything_else_and_stay
     const auto bound = enrol(session).signed_in;
     EXPECT_EQ(bound.state, SessionState::full);
     EXPECT_TRUE(actor_of(bound).actor.may(Permission::case_read, zhang.agency));
+    EXPECT_TRUE(second_factor_state(database(), zhang.id, noon.date()).is_required);
     EXPECT_EQ(refusal_of(remove_second_factor(desk(), bound.token, good_password, noon)),
               "people.second_factor_required");
 }

@@ -70,7 +70,7 @@ protected:
                                         .parent_code = std::nullopt,
                                         .valid_from = std::nullopt,
                                         .valid_to = std::nullopt,
-                                        .units = {}},
+                                        .units = {{"finance", "财政所"}}},
                                        people::operator_named("cli:root"), at({2026, 4, 1}))
             ->id;
     }

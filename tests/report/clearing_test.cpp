@@ -17,13 +17,17 @@ TEST_P(ClearedReports, whose_figures_do_not_agree_are_cleared_only_with_a_reason
     ASSERT_FALSE(refused.has_value());
     EXPECT_EQ(refused.error().kind(), ErrorKind::refused);
     EXPECT_EQ(code_of(refused.error()), "report.clearing_reason_missing");
-    EXPECT_EQ(refused.error().first().field, "reason");
+    EXPECT_EQ(refused.error().first().field, "comment");
     const auto stored = found();
     const auto failing = stored.check.errors();
     ASSERT_FALSE(failing.empty());
-    for (const auto& message = refused.error().first().message; const auto* each : failing) {
-        EXPECT_NE(message.find(each->text), std::string::npos) << message;
+    const auto& message = refused.error().first().message;
+    for (const auto* each : failing) {
+        const std::string_view text = each->text;
+        EXPECT_NE(message.find(text.substr(0, text.rfind("。"))), std::string::npos) << message;
     }
+    EXPECT_EQ(message.find("。；"), std::string::npos) << message;
+    EXPECT_EQ(message.find("。。"), std::string::npos) << message;
     EXPECT_EQ(stored.status, ReportStatus::submitted);
 
     const auto at_once = import_report(database(), {"bali", 2023}, file(form_2021()),

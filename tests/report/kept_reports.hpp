@@ -38,7 +38,7 @@ protected:
                                              .parent_code = std::nullopt,
                                              .valid_from = std::nullopt,
                                              .valid_to = std::nullopt,
-                                             .units = {}},
+                                             .units = {{"finance", "财政所"}}},
                                             operating, now)
                         .has_value());
     }

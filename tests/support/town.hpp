@@ -14,7 +14,7 @@ inline people::Agency registered_town(store::Database& database, Moment now) {
                                      .parent_code = std::nullopt,
                                      .valid_from = std::nullopt,
                                      .valid_to = std::nullopt,
-                                     .units = {}},
+                                     .units = {{"finance", "财政所"}}},
                                     people::operator_named("cli:root"), now);
 }
 

@@ -42,24 +42,6 @@ std::string option_of(law::Channel channel) {
     return "--" + std::string(law::key(channel));
 }
 
-// "08:30" in minutes of the day.
-std::optional<int> minute_of(std::string_view time) {
-    constexpr int minutes_of_hour = 60;
-    const auto parts = text::split(time, ':');
-    if (parts.size() != 2) {
-        return std::nullopt;
-    }
-    const auto hour = text::whole_number<int>(parts[0]);
-    const auto minute = text::whole_number<int>(parts[1]);
-    const bool is_time =
-        hour && minute && *hour >= 0 && *hour <= 24 && *minute >= 0 && *minute < minutes_of_hour;
-    return is_time ? std::optional(*hour * minutes_of_hour + *minute) : std::nullopt;
-}
-
-std::string time_of(int minute) {
-    return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
-}
-
 // ---- changes
 
 Result<void> take_number(const Arguments& arguments, std::string_view option, int& into) {
@@ -70,7 +52,7 @@ Result<void> take_number(const Arguments& arguments, std::string_view option, in
 
 Result<void> take_time(const Arguments& arguments, std::string_view option, int& into) {
     if (const auto time = arguments.one(option)) {
-        const auto minute = minute_of(*time);
+        const auto minute = notify::minute_of_day(*time);
         if (!minute) {
             return error(not_a_time, option, *time).at(option);
         }
@@ -182,7 +164,8 @@ void print(const AgencySettings& found, std::ostream& out) {
                        people::label(settings.escalate_to));
     out << fmt::format("邮件和短信：{}{}至{}发送。\n",
                        settings.hours.is_working_days_only ? "工作日" : "每天",
-                       time_of(settings.hours.from_minute), time_of(settings.hours.until_minute));
+                       notify::time_of_day(settings.hours.from_minute),
+                       notify::time_of_day(settings.hours.until_minute));
     const auto& rules = found.receipt.rules;
     for (const auto channel : law::channels_to_confirm()) {
         out << fmt::format("{}：以{}为收到之日。\n", law::label(channel),

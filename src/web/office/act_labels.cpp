@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
+
+#include <fmt/format.h>
 
 #include "application/event.hpp"
 #include "letter/flow.hpp"
@@ -14,11 +17,18 @@ namespace gk::web::office {
 
 namespace {
 
+// Those that have words of their own, beside those of the flows.
+struct NamedAct {
+    std::string_view act;
+    std::string_view label;
+};
+
 constexpr NamedAct acts[] = {
     {"account.bind_second_factor", "绑定动态口令"},
     {"account.change_password", "修改密码"},
     {"account.create", "建立账号"},
     {"account.remove_second_factor", "解除动态口令"},
+    {"account.renew_recovery_codes", "生成新的恢复码"},
     {"account.use_link", "使用一次性链接"},
     {"agency.change_dictionary", "修改常用词条"},
     {"agency.change_site", "修改网站信息"},
@@ -119,6 +129,34 @@ constexpr ObjectKind object_kinds[] = {
     {"task", "任务"},
 };
 
+// What an act of the trade begins with, and what stands before its label among those of all.
+struct Trade {
+    std::string_view prefix;  // "case."
+    std::string_view label;
+};
+
+void add_choice(std::vector<api::Choice>& choices, const Trade& trade, std::string_view act,
+                std::string_view label) {
+    const bool says_so = label.find(trade.label) != std::string_view::npos;
+    choices.push_back({std::string(act),
+                       says_so ? std::string(label) : fmt::format("{}：{}", trade.label, label)});
+}
+
+template <typename Action>
+void add_trade(std::vector<api::Choice>& choices, const Trade& trade,
+               std::span<const Action> actions) {
+    add_choice(choices, trade, trade.prefix, "全部操作");
+    for (const auto action : actions) {
+        add_choice(choices, trade, std::string(trade.prefix) + std::string(key(action)),
+                   label(action));
+    }
+    for (const auto& [act, label] : acts) {
+        if (act.starts_with(trade.prefix)) {
+            add_choice(choices, trade, act, label);
+        }
+    }
+}
+
 template <typename Value>
 std::optional<std::string_view> label_if(const std::optional<Value>& value) {
     return value ? std::optional(label(*value)) : std::nullopt;
@@ -149,10 +187,6 @@ std::optional<std::string_view> label_in_flow(std::string_view trade, std::strin
 
 }  // namespace
 
-std::span<const NamedAct> named_acts() {
-    return acts;
-}
-
 std::string act_label(std::string_view act) {
     const auto* const named = std::ranges::find(acts, act, &NamedAct::act);
     if (named != std::end(acts)) {
@@ -165,6 +199,23 @@ std::string act_label(std::string_view act) {
         }
     }
     return std::string(act);
+}
+
+std::vector<api::Choice> act_choices() {
+    std::vector<api::Choice> choices;
+    add_trade(choices, {"case.", "申请"}, application::actions());
+    add_trade(choices, {"letter.", "文书"}, letter::letter_actions());
+    add_trade(choices, {"remedy.", "复议诉讼"}, remedy::remedy_actions());
+    add_trade(choices, {"report.", "年度报告"}, report::report_actions());
+    add_trade(choices, {"account.", "账号"}, people::account_actions());
+    add_trade(choices, {"agency.", "机关"}, people::agency_actions());
+    for (const auto& [act, label] : acts) {
+        if (std::ranges::none_of(choices,
+                                 [act](const api::Choice& known) { return known.key == act; })) {
+            choices.push_back({std::string(act), std::string(label)});
+        }
+    }
+    return choices;
 }
 
 std::string object_label(std::string_view object_kind) {

@@ -2,9 +2,11 @@
 // "case.extend" → 申请：延长答复期限. Acts of a flow take the words of its table.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "web/api/schema.hpp"
 
 namespace gk::web::office {
 
@@ -14,12 +16,8 @@ namespace gk::web::office {
 // "annual_report" → 年度报告
 [[nodiscard]] std::string object_label(std::string_view object_kind);
 
-// Those that have words of their own, beside those of the flows.
-struct NamedAct {
-    std::string_view act;
-    std::string_view label;
-};
-
-[[nodiscard]] std::span<const NamedAct> named_acts();
+// Every act that this program writes, those of one trade together and before them all of the trade:
+// "case." 申请：全部操作, "case.extend" 申请：延长答复期限.
+[[nodiscard]] std::vector<api::Choice> act_choices();
 
 }  // namespace gk::web::office

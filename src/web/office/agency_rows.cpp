@@ -4,6 +4,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "application/unit_matters_service.hpp"
 #include "people/agency_end_service.hpp"
 #include "people/agency_service.hpp"
 #include "remedy/open_matters_service.hpp"
@@ -21,13 +22,9 @@ using api::Call;
 using api::Field;
 using api::Need;
 using people::Agency;
-using people::AgencyAction;
 using people::Permission;
 using people::UnitKind;
 
-constexpr AgencyAction actions[] = {AgencyAction::establish, AgencyAction::rename,
-                                    AgencyAction::merge,     AgencyAction::split,
-                                    AgencyAction::end,       AgencyAction::move};
 constexpr UnitKind unit_kinds[] = {UnitKind::disclosure_office, UnitKind::internal_unit,
                                    UnitKind::field_office};
 
@@ -206,9 +203,10 @@ Result<Response> rename_unit(const Call& call, store::Database& database) {
 }
 
 Result<Response> end_unit(const Call& call, store::Database& database) {
-    GK_TRY(const auto unit, people::end_unit(database, call.agency->code, call.argument("unit"),
-                                             call.body.date("valid_to"), call.body.text("reason"),
-                                             call.actor, call.now));
+    GK_TRY(const auto unit,
+           people::end_unit(database, call.agency->code, call.argument("unit"),
+                            call.body.date("valid_to"), call.body.text("reason"),
+                            application::count_unit_matters, call.actor, call.now));
     return api::json_answer(unit_json(unit));
 }
 
@@ -246,16 +244,15 @@ std::vector<Field> with_change(std::vector<Field> fields) {
 std::vector<ApiRoute> reading_rows(store::Database& database, const api::Schema& agency) {
     auto fields = agency_fields();
     const auto act = api::object(
-        "AgencyAct",
-        {{"action", "变动", api::choice("AgencyAction", std::span<const AgencyAction>(actions))},
-         {"label", "变动名称", api::text()},
-         {"effective_on", "生效日期", api::date(), Need::optional},
-         {"name", "名称", api::text()},
-         {"short_name", "简称", api::text()},
-         {"other", "有关机关", api::text(), Need::optional},
-         {"reason", "依据和理由", api::long_text_or_empty()},
-         {"actor", "办理人", api::text_or_empty()},
-         actor_name_field()});
+        "AgencyAct", {{"action", "变动", api::choice("AgencyAction", people::agency_actions())},
+                      {"label", "变动名称", api::text()},
+                      {"effective_on", "生效日期", api::date(), Need::optional},
+                      {"name", "名称", api::text()},
+                      {"short_name", "简称", api::text()},
+                      {"other", "有关机关", api::text(), Need::optional},
+                      {"reason", "依据和理由", api::long_text_or_empty()},
+                      {"actor", "办理人", api::text_or_empty()},
+                      actor_name_field()});
     fields.push_back({"acts", "沿革", api::list(act)});
     return {{.method = Method::get,
              .pattern = "/api/v1/agencies",

@@ -3,7 +3,6 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/parse.hpp>
 
 #include "audit/service.hpp"
 #include "audit/store.hpp"
@@ -12,6 +11,7 @@
 #include "web/api/list.hpp"
 #include "web/office/act_labels.hpp"
 #include "web/office/actor_names.hpp"
+#include "web/office/detail_labels.hpp"
 #include "web/office/rows.hpp"
 
 namespace gk::web::office {
@@ -36,6 +36,8 @@ AgencyCodes agency_codes(store::Database& database) {
 }
 
 api::Schema entry_schema() {
+    const auto detail = api::object(
+        "AuditDetail", {{"label", "项目", api::text()}, {"text", "内容", api::text_or_empty()}});
     return api::object("AuditEntry", {{"sequence", "序号", api::number(1)},
                                       {"at", "时间", api::moment()},
                                       {"actor", "操作人登录名", api::text_or_empty(500)},
@@ -44,18 +46,19 @@ api::Schema entry_schema() {
                                       {"label", "操作", api::text()},
                                       {"object_kind", "对象种类代码", api::text()},
                                       {"object_label", "对象种类", api::text()},
-                                      {"object_id", "对象编号", api::text()},
+                                      {"object_name", "对象", api::text()},
+                                      {"object_id", "对象标识", api::text()},
                                       {"agency", "机关", api::text(), Need::optional},
-                                      {"details", "详情", api::anything()},
+                                      {"details", "详情", api::list(detail)},
                                       {"hash", "校验值", api::text()}});
 }
 
 std::vector<Field> filters() {
     return {{"agency", "机关", api::text(40), Need::optional},
             {"actor", "操作人登录名", api::text(), Need::optional},
-            {"act", "操作代码", api::text(), Need::optional},
+            {"act", "操作", api::choice_of("AuditAct", act_choices()), Need::optional},
             {"object_kind", "对象种类代码", api::text(), Need::optional},
-            {"object_id", "对象编号", api::text(), Need::optional},
+            {"object_id", "对象标识", api::text(), Need::optional},
             {"from", "起始日期", api::date(), Need::optional},
             {"to", "截止日期", api::date(), Need::optional}};
 }
@@ -80,6 +83,14 @@ Result<audit::EntryFilter> filter_of(const Call& call, store::Database& database
     return filter;
 }
 
+json::array details_json(const std::vector<DetailWords>& details) {
+    json::array array;
+    for (const auto& [label, text] : details) {
+        array.push_back(json::object{{"label", label}, {"text", text}});
+    }
+    return array;
+}
+
 Result<std::int64_t> load_entries(const Call& call, const ListPart& part, const api::TakeRow& take,
                                   store::Database& database) {
     GK_TRY(const auto filter, filter_of(call, database));
@@ -95,6 +106,8 @@ Result<std::int64_t> load_entries(const Call& call, const ListPart& part, const 
         const auto code = entry.agency ? codes.find(*entry.agency) : codes.end();
         const auto agency =
             code == codes.end() ? std::nullopt : std::optional<std::string>(code->second);
+        const auto details = detail_words(entry.act, entry.details);
+        const auto about = object_name(entry.act, entry.object_id, entry.details);
         const json::object item{{"sequence", entry.sequence},
                                 {"at", entry.at.iso()},
                                 {"actor", entry.actor},
@@ -103,14 +116,22 @@ Result<std::int64_t> load_entries(const Call& call, const ListPart& part, const 
                                 {"label", act_label(entry.act)},
                                 {"object_kind", entry.object_kind},
                                 {"object_label", object_label(entry.object_kind)},
+                                {"object_name", about},
                                 {"object_id", entry.object_id},
                                 {"agency", api::json_of(agency)},
-                                {"details", json::parse(entry.details)},
+                                {"details", details_json(details)},
                                 {"hash", entry.hash}};
-        const document::SheetCell cells[] = {
-            entry.sequence,       entry.at,     names.of(entry.actor),           entry.actor,
-            act_label(entry.act), entry.act,    object_label(entry.object_kind), entry.object_id,
-            agency.value_or(""),  entry.details};
+        const document::SheetCell cells[] = {entry.sequence,
+                                             entry.at,
+                                             names.of(entry.actor),
+                                             entry.actor,
+                                             act_label(entry.act),
+                                             entry.act,
+                                             object_label(entry.object_kind),
+                                             about,
+                                             entry.object_id,
+                                             agency.value_or(""),
+                                             in_one_line(details)};
         take(item, cells);
     }
     return listed.total;
@@ -131,6 +152,7 @@ api::ListSpec entry_list(store::Database& database) {
                         {"label", 24},
                         {"act", 24},
                         {"object_label", 16},
+                        {"object_name", 24},
                         {"object_id", 30},
                         {"agency", 14},
                         {"details", 60}},

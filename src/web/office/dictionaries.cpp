@@ -31,6 +31,13 @@ std::vector<api::Choice> dictionaries() {
             {"handling_note", "办理说明"}};
 }
 
+std::string label_of(std::string_view key) {
+    const auto known = dictionaries();
+    const auto found = std::ranges::find(known, key, &api::Choice::key);
+    GK_ASSERT(found != known.end());
+    return found->label;
+}
+
 struct Word {
     std::string content;
     bool is_offered = true;
@@ -86,13 +93,12 @@ Result<std::string> dictionary_of(const Call& call) {
 }
 
 Response answer_of(const std::string& key, const Dictionary& dictionary) {
-    const auto known = dictionaries();
     json::array words;
     for (const auto& word : dictionary.words) {
         words.push_back(json::object{{"content", word.content}, {"is_offered", word.is_offered}});
     }
     return api::json_answer({{"dictionary", key},
-                             {"label", std::ranges::find(known, key, &api::Choice::key)->label},
+                             {"label", label_of(key)},
                              {"version", dictionary.version},
                              {"words", std::move(words)}});
 }
@@ -117,15 +123,15 @@ Result<Response> change(const Call& call, store::Database& database) {
         auto next = given;
         ++next.version;
         replace(transaction, call.agency->id, key, next);
-        audit::append(
-            transaction,
-            {.at = call.now,
-             .actor = call.actor.trail_name(Permission::agency_settings_edit, call.agency->id),
-             .act = "agency.change_dictionary",
-             .object_kind = "agency",
-             .object_id = call.agency->public_id,
-             .agency = call.agency->id.value,
-             .details = {{"dictionary", key}, {"words", std::to_string(next.words.size())}}});
+        audit::append(transaction, {.at = call.now,
+                                    .actor = call.actor.trail_name(Permission::agency_settings_edit,
+                                                                   call.agency->id),
+                                    .act = "agency.change_dictionary",
+                                    .object_kind = "agency",
+                                    .object_id = call.agency->public_id,
+                                    .agency = call.agency->id.value,
+                                    .details = {{"dictionary", label_of(key)},
+                                                {"words", std::to_string(next.words.size())}}});
         return next;
     }));
     return answer_of(key, kept);

@@ -27,6 +27,9 @@ inline constexpr ProblemCode identity_unknown{
 inline constexpr ProblemCode changed_by_another{"office.changed_by_another", ErrorKind::conflict,
                                                 "这里的内容已被他人修改，您的修改没有保存。",
                                                 "请重新打开，核对后再修改。"};
+inline constexpr ProblemCode web_address_invalid{
+    "office.web_address_invalid", ErrorKind::invalid, "“{}”不是完整的网址。",
+    "以 https:// 或者 http:// 开头，例如 https://www.example.gov.cn；没有的留空。"};
 inline constexpr ProblemCode draft_changed{
     "office.draft_changed", ErrorKind::conflict,
     "这份草稿已在另一个窗口保存（{0}），这里的内容没有覆盖它。",

@@ -4,6 +4,8 @@
 #include <boost/json/object.hpp>
 #include <fmt/format.h>
 
+#include "base/problem_list.hpp"
+#include "notify/errors.hpp"
 #include "notify/task_service.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/api/list.hpp"
@@ -30,8 +32,8 @@ api::Schema settings_schema() {
                         {"remind_at", "提醒（剩余工作日）", api::list(api::number(-1'000, 1'000))},
                         {"escalate_after", "上报（逾期工作日）", api::number(-1'000, 1'000)},
                         {"escalate_to", "上报给", api::choice("Role", people::roles())},
-                        {"sends_from_minute", "开始发送（分钟）", api::number(0, 1'440)},
-                        {"sends_until_minute", "停止发送（分钟）", api::number(0, 1'440)},
+                        {"sends_from", "开始发送", api::text(20)},
+                        {"sends_until", "停止发送", api::text(20)},
                         {"is_working_days_only", "只在工作日发送", api::flag()}});
 }
 
@@ -48,13 +50,22 @@ Result<Response> show_settings(const Call& call, const OfficeServices& services)
                              {"remind_at", std::move(remind_at)},
                              {"escalate_after", settings.escalate_after},
                              {"escalate_to", word(people::key(settings.escalate_to))},
-                             {"sends_from_minute", settings.hours.from_minute},
-                             {"sends_until_minute", settings.hours.until_minute},
+                             {"sends_from", notify::time_of_day(settings.hours.from_minute)},
+                             {"sends_until", notify::time_of_day(settings.hours.until_minute)},
                              {"is_working_days_only", settings.hours.is_working_days_only}});
 }
 
 int small(const api::Fields& body, std::string_view name) {
     return static_cast<int>(body.number(name));
+}
+
+int time_in(const api::Fields& body, std::string_view name, ProblemList& problems) {
+    const auto typed = body.text(name);
+    const auto minute = notify::minute_of_day(typed);
+    if (!minute) {
+        problems.add(error(notify::time_unreadable, typed).at(name));
+    }
+    return minute.value_or(0);
 }
 
 Result<Response> change_settings(const Call& call, const OfficeServices& services) {
@@ -68,8 +79,12 @@ Result<Response> change_settings(const Call& call, const OfficeServices& service
     }
     settings.escalate_after = small(body, "escalate_after");
     settings.escalate_to = body.choice("escalate_to", people::role_of);
-    settings.hours = {small(body, "sends_from_minute"), small(body, "sends_until_minute"),
+    ProblemList problems;
+    settings.hours = {time_in(body, "sends_from", problems), time_in(body, "sends_until", problems),
                       body.flag("is_working_days_only")};
+    if (!problems.empty()) {
+        return std::move(problems).error();
+    }
     GK_TRY(const auto version, notify::change_settings(services.database, call.agency->code, stored,
                                                        call.actor, call.now));
     return api::json_answer({{"version", version}});

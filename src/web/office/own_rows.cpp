@@ -7,6 +7,7 @@
 #include "people/acting_role_service.hpp"
 #include "people/delegation_service.hpp"
 #include "people/role_service.hpp"
+#include "people/second_factor_service.hpp"
 #include "people/session_service.hpp"
 #include "web/api/json_answer.hpp"
 #include "web/office/role_json.hpp"
@@ -62,6 +63,20 @@ Result<Response> act_in_role(const Call& call, store::Database& database) {
     GK_CHECK(people::act_in_role(database, call.session->id, call.body.text_if("holding"),
                                  call.actor, call.now));
     return api::empty_answer();
+}
+
+Result<Response> own_second_factor(const Call& call, store::Database& database) {
+    const auto state = people::second_factor_state(database, *call.actor.account, call.now.date());
+    return api::json_answer({{"since", api::json_of(state.since)},
+                             {"is_required", state.is_required},
+                             {"recovery_codes_left", state.recovery_codes_left}});
+}
+
+api::Schema second_factor_schema() {
+    return api::object("OwnSecondFactor",
+                       {{"since", "绑定时间", api::moment(), Need::optional},
+                        {"is_required", "角色要求使用", api::flag()},
+                        {"recovery_codes_left", "没有用过的恢复码", api::number()}});
 }
 
 Result<Response> own_roles(const Call& call, store::Database& database) {
@@ -190,6 +205,10 @@ std::vector<ApiRoute> own_rows(const OfficeServices& services) {
                                     {"valid_from", "自", api::date()},
                                     {"valid_to", "至", api::date()},
                                     {"reason", "理由", api::long_text(500)}});
+    rows.push_back(
+        with_answer(row(database, {Method::get, "/api/v1/session/second-factor",
+                                   "get_second_factor", "自己的动态口令", own_second_factor}),
+                    second_factor_schema()));
     auto choice = row(database, {Method::post, "/api/v1/session/role", "act_in_role",
                                  "以一个角色办理，或者仍以全部角色办理", act_in_role});
     choice.body = api::object({}, {{"holding", "角色", api::text(), Need::optional}});

@@ -110,15 +110,26 @@ Result<Response> picture(const Call& call, const AccountDesk& desk) {
     });
 }
 
+json::object codes_json(const std::vector<std::string>& codes) {
+    return {{"recovery_codes", json::array(codes.begin(), codes.end())}};
+}
+
 Result<Response> confirm_second_factor(const Call& call, const AccountDesk& desk) {
     return with_own_session(call, desk, [&](const OwnSession& own) -> Result<Response> {
         GK_TRY(const auto enrolled,
                people::confirm_enrolment(desk, own.token, call.body.text("code"),
                                          origin_of(call.request), call.now));
-        json::array codes(enrolled.recovery_codes.begin(), enrolled.recovery_codes.end());
-        auto response = api::json_answer({{"recovery_codes", std::move(codes)}});
+        auto response = api::json_answer(codes_json(enrolled.recovery_codes));
         set_session_cookies(response, call.request, enrolled.signed_in);
         return response;
+    });
+}
+
+Result<Response> renew_recovery_codes(const Call& call, const AccountDesk& desk) {
+    return with_own_session(call, desk, [&](const OwnSession& own) -> Result<Response> {
+        const auto codes =
+            people::renew_recovery_codes(desk, own.token, call.body.text("code"), call.now);
+        return codes ? api::json_answer(codes_json(*codes)) : later_or(codes.error(), call.request);
     });
 }
 
@@ -175,6 +186,8 @@ std::vector<ApiRoute> session_rows(const OfficeServices& services) {
     picture_row.media_type = "image/svg+xml";
     picture_row.status = 200;
     const Field code{"code", "动态口令", api::text(40)};
+    const auto codes =
+        api::object("RecoveryCodes", {{"recovery_codes", "恢复码", api::list(api::text())}});
     return {
         with_body(open({Method::post, "/api/v1/session", "sign_in", "登录", sign_in}),
                   {{"login_name", "登录名", api::text()}, {"password", "密码", api::secret()}}),
@@ -198,7 +211,12 @@ std::vector<ApiRoute> session_rows(const OfficeServices& services) {
             with_body(open({Method::post, "/api/v1/session/second-factor/confirmation",
                             "confirm_second_factor", "完成绑定动态口令", confirm_second_factor}),
                       {code}),
-            api::object("RecoveryCodes", {{"recovery_codes", "恢复码", api::list(api::text())}})),
+            codes),
+        with_answer(
+            with_body(open({Method::post, "/api/v1/session/second-factor/recovery-codes",
+                            "renew_recovery_codes", "生成新的恢复码", renew_recovery_codes}),
+                      {code}),
+            codes),
         with_body(open({Method::post, "/api/v1/session/second-factor/removal",
                         "remove_second_factor", "解除动态口令", remove_second_factor}),
                   {{"password", "现在的密码", api::secret()}}),

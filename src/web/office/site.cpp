@@ -1,4 +1,6 @@
 // The identity of the agency's site: what stands on every page of the portal.
+#include <algorithm>
+
 #include <boost/json/object.hpp>
 
 #include "audit/store.hpp"
@@ -55,17 +57,28 @@ Result<Response> read(const Call& call, store::Database& database) {
         [&](store::Snapshot& snapshot) { return portal::load_site(snapshot, call.agency->code); }));
 }
 
-// Which texts differ, by their names.
-std::string changed_names(KeptSite before, KeptSite after) {
+// Which texts differ, as the form calls them.
+std::string changed_labels(KeptSite before, KeptSite after) {
+    const auto known = fields();
     const auto old = portal::kept_texts(before.site);
     const auto now = portal::kept_texts(after.site);
-    std::vector<std::string> names;
+    std::vector<std::string> labels;
     for (std::size_t at = 0; at < old.size(); ++at) {
         if (*old[at].second != *now[at].second) {
-            names.emplace_back(old[at].first);
+            labels.push_back(std::ranges::find(known, old[at].first, &api::Field::name)->label);
         }
     }
-    return text::join(names, " ");
+    return text::join(labels, "、");
+}
+
+// It becomes a link on every page of the portal.
+Result<void> check_web_address(std::string_view address) {
+    const bool is_one =
+        address.empty() || address.starts_with("https://") || address.starts_with("http://");
+    if (!is_one) {
+        return error(web_address_invalid, address).at("parent_url");
+    }
+    return {};
 }
 
 Result<Response> change(const Call& call, store::Database& database) {
@@ -73,6 +86,7 @@ Result<Response> change(const Call& call, store::Database& database) {
     for (const auto& [name, text] : portal::kept_texts(given.site)) {
         *text = call.body.text(name);
     }
+    GK_CHECK(check_web_address(given.site.parent_url));
     const auto kept = database.write([&](store::Transaction& transaction) -> Result<KeptSite> {
         const auto before = portal::load_site(transaction, call.agency->code);
         if (before.version != given.version) {
@@ -86,7 +100,7 @@ Result<Response> change(const Call& call, store::Database& database) {
                                     .object_kind = "agency",
                                     .object_id = call.agency->public_id,
                                     .agency = call.agency->id.value,
-                                    .details = {{"changed", changed_names(before, given)}}});
+                                    .details = {{"changed", changed_labels(before, given)}}});
         return portal::load_site(transaction, call.agency->code);
     });
     GK_TRY(auto found, Result<KeptSite>(kept));

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { assertAccessible, day, fillDate, form, officeOfDemo, openForm, send, signIn } from './office.js';
+import { assertAccessible, day, drawer, fillDate, form, officeOfDemo, openForm, send, signIn } from './office.js';
 
 const office = officeOfDemo();
 let link;
@@ -147,6 +147,59 @@ test('an agency is not ended while something hangs on it, and all that hangs is 
   await assertAccessible(page, 'what hangs on an agency');
   await page.reload();
   await page.getByRole('button', { name: '撤销机关' }).waitFor();
+  await page.context().close();
+});
+
+test('a unit is not ended while it has something to look for', async () => {
+  const { page } = await office.signedIn('system_administrator', '/agencies/xigebi');
+  const row = page.getByRole('listitem').filter({ hasText: '经济发展办公室' });
+  await row.getByRole('button', { name: /^撤销内设机构/ }).click();
+  await fillDate(form(page).getByLabel('最后一天'), day());
+  await form(page).getByLabel('依据和理由').fill('机构改革');
+  await send(page, '撤销内设机构');
+  const told = page.getByRole('alert');
+  await told.getByText(/经济发展办公室还有\d+件检索任务没有反馈/).waitFor();
+  await assertAccessible(page, 'what hangs on a unit');
+  await page.context().close();
+});
+
+test('the trail is searched by what was done, and read in words', async () => {
+  const { page } = await office.signedIn('audit_administrator', '/trail');
+  await page.getByRole('combobox', { name: '操作' }).click();
+  await page.getByRole('option', { name: '申请：送达', exact: true }).click();
+  await page.getByRole('button', { name: '筛选' }).click();
+  await page.waitForURL(/act=case\.deliver/);
+  const rows = page.locator('table.is-list tbody tr');
+  await rows.filter({ hasText: /申请 xigebi-\d{4}-\d{4}/ }).first().waitFor();
+  const acts = await page.locator('td[data-label="操作"]').allTextContents();
+  assert.deepEqual([...new Set(acts.map((each) => each.trim()))], ['送达']);
+  await rows.first().getByRole('button', { name: /^详情/ }).click();
+  await page.locator('.el-drawer').getByText('受理编号').waitFor();
+  await assertAccessible(page, 'an entry of the trail');
+  await page.context().close();
+});
+
+test('a circular is loaded as it was previewed, without choosing the file again', async () => {
+  const { page } = await office.signedIn('system_administrator', '/calendars');
+  const circular = (text) => ({ name: '2027.toml', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await openForm(page, '预览变化');
+  await drawer(page).getByLabel('日历文件').setInputFiles(circular('year = 2027\n[[holiday]]\nname = "元旦"\noff = [2027-13-01]\n'));
+  await drawer(page).getByRole('button', { name: '预览变化' }).click();
+  await page.getByRole('alert').waitFor();
+  await drawer(page).getByLabel('日历文件').setInputFiles(circular(`year = 2027
+[[source]]
+title = "关于2027年部分节假日安排的通知（示例）"
+document_number = "示例〔2026〕1号"
+[[holiday]]
+name = "元旦"
+off = [2027-01-01]
+`));
+  await drawer(page).getByRole('button', { name: '预览变化' }).click();
+  await page.getByRole('heading', { name: '会移动的期限' }).waitFor();
+  await assertAccessible(page, 'the preview of a circular');
+  await page.getByRole('button', { name: '载入这份放假安排' }).click();
+  await page.getByText('放假安排已经载入。').waitFor();
+  await page.getByRole('heading', { name: '2027年放假安排' }).waitFor();
   await page.context().close();
 });
 

@@ -32,7 +32,7 @@ test('the delegate reviews in the name of the leader, and both names stand in th
 
   const { page } = await office.signedIn('secrecy_reviewer', report);
   const form = await openForm(page, '退回');
-  await form.getByLabel('意见或理由').fill('请补写存在的主要问题');
+  await form.getByLabel('退回的意见').fill('请补写存在的主要问题');
   await send(page, '退回');
   const act = page.locator('ol.timeline li').filter({ hasText: '请补写存在的主要问题' });
   await act.waitFor();

@@ -45,8 +45,16 @@ test('two who type at once see both sides', async () => {
   await one.page.locator('input.cell').nth(1).press('Tab');
   await one.page.getByText(/已保存/).waitFor();
   await other.page.locator('input.cell').nth(1).fill('6');
-  await other.page.locator('input.cell').nth(1).press('Tab');
+  // Who types on meanwhile is still asked, and only about what the other has changed.
+  await other.page.locator('input.cell').nth(2).fill('三');
+  await other.page.locator('input.cell').nth(2).press('Tab');
+  await other.page.getByText('填写的是“三”，不是数字', { exact: false }).waitFor();
   await other.page.getByRole('heading', { name: '别人已经先修改了这项内容' }).waitFor();
+  assert.equal(await other.page.getByRole('button', { name: '保留我填写的' }).count(), 1);
+  await assertAccessible(other.page, 'two who type at once');
+  await other.page.locator('input.cell').nth(2).fill('0');
+  await other.page.locator('input.cell').nth(2).press('Tab');
+  await other.page.getByText('不是数字', { exact: false }).first().waitFor({ state: 'detached' });
   await other.page.getByRole('button', { name: '保留我填写的' }).click();
   await other.page.getByText(/已保存/).waitFor();
   assert.equal(await other.page.locator('input.cell').nth(1).inputValue(), '6');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  assertAccessible, dynamicCode, form, officeOfDemo, openForm, phone, send, signIn,
+  assertAccessible, drawer, dynamicCode, form, officeOfDemo, openForm, phone, send, signIn,
 } from './office.js';
 
 const office = officeOfDemo();
@@ -62,6 +62,41 @@ test('without the phone a recovery code opens the workbench once', async () => {
     await (isFirst ? isIn(page) : page.getByRole('alert').waitFor());
     await page.context().close();
   }
+});
+
+test('new recovery codes are made with a code of the app, and the old ones are void', async () => {
+  const { page } = await office.open('/account');
+  await signIn(page, person);
+  await giveCode(page, recoveryCodes[1]);
+  const section = page.locator('section').filter({ has: page.getByRole('heading', { name: '动态口令', exact: true }) });
+  await section.getByText('8 个', { exact: true }).waitFor();
+  await section.getByText(/ 绑定$/).waitFor();
+  await assertAccessible(page, 'a second factor that is bound');
+  await page.getByRole('button', { name: '生成新的恢复码' }).click();
+  const renewal = drawer(page);
+  await renewal.getByLabel('动态口令').fill('000000');
+  await renewal.getByRole('button', { name: '生成新的恢复码' }).click();
+  await page.getByRole('alert').waitFor();
+  await renewal.getByLabel('动态口令').fill(dynamicCode(secret, 1));
+  await renewal.getByRole('button', { name: '生成新的恢复码' }).click();
+  await page.getByRole('heading', { name: '恢复码', exact: true }).waitFor();
+  await assertAccessible(page, 'new recovery codes');
+  const codes = await page.locator('ul.secret li').allTextContents();
+  assert.equal(codes.filter((each) => !recoveryCodes.includes(each)).length, 10);
+  await page.evaluate(() => { window.print = () => { window.printed = document.documentElement.className; }; });
+  await page.getByRole('button', { name: '打印' }).click();
+  assert.match(await page.evaluate(() => window.printed), /prints-sheet/);
+  await page.getByRole('button', { name: '已经保存好，继续' }).click();
+  await section.getByText('10 个', { exact: true }).waitFor();
+  await page.context().close();
+
+  const again = await office.open('/');
+  await signIn(again.page, person);
+  await giveCode(again.page, recoveryCodes[2]);
+  await again.page.getByRole('alert').waitFor();
+  await giveCode(again.page, codes[0]);
+  await isIn(again.page);
+  await again.page.context().close();
 });
 
 test('who has lost both is helped by the security administrator, with a reason', async () => {

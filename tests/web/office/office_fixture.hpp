@@ -26,6 +26,7 @@ protected:
             agency.code = code;
             agency.name = std::string(code) + "镇人民政府";
             agency.short_name = code;
+            agency.units = {{"finance", "财政所"}};
             agencies_.push_back(*people::register_agency(
                 database(), agency, people::operator_named("cli:test"), Moment{1}));
         }

@@ -143,8 +143,12 @@ TEST_P(TaskApi, keeps_the_settings_of_reminders) {
     EXPECT_EQ(json_of(client_->get(address)).at("soon_from"), 5);
     const std::string changed =
         R"({"version": 0, "soon_from": 7, "red_from": 1, "remind_at": [10, 2],
-            "escalate_after": 3, "escalate_to": "deputy_leader", "sends_from_minute": 540,
-            "sends_until_minute": 1080, "is_working_days_only": true})";
+            "escalate_after": 3, "escalate_to": "deputy_leader", "sends_from": "09:00",
+            "sends_until": "18:00", "is_working_days_only": true})";
+    auto mistyped = changed;
+    mistyped.replace(mistyped.find("09:00"), 5, "9点");
+    EXPECT_THAT(problem_codes(client_->put(address, mistyped)),
+                testing::ElementsAre("notify.time_unreadable at sends_from"));
     EXPECT_EQ(json_of(client_->put(address, changed)).at("version"), 1);
     EXPECT_EQ(client_->put(address, changed).status, 409);
     EXPECT_EQ(json_of(client_->get(address)).at("remind_at").at(1), 2);

@@ -156,6 +156,24 @@ TEST_P(SessionRows, ask_for_the_second_factor_and_change_the_token_with_it) {
         204);
 }
 
+TEST_P(SessionRows, show_the_second_factor_and_renew_its_recovery_codes) {
+    account("zhang");
+    sign_in("zhang");
+    const auto path = "/api/v1/session/second-factor";
+    const auto codes_path = "/api/v1/session/second-factor/recovery-codes";
+    EXPECT_FALSE(api::json_of(client_->get(path)).as_object().at("is_required").as_bool());
+    EXPECT_TRUE(api::json_of(client_->get(path)).at("since").is_null());
+    const auto secret = bind();
+    EXPECT_EQ(api::json_of(client_->get(path)).at("since"), clock_.now().iso().c_str());
+    EXPECT_THAT(problem_codes(client_->post(codes_path, R"({"code":"000000"})")),
+                ElementsAre("people.app_code_refused at code"));
+    clock_.set(Moment{clock_.now().utc_ms + 60'000});
+    const auto renewed = client_->post(codes_path, code_body(secret));
+    EXPECT_EQ(renewed.headers.get("Cache-Control"), "no-store");
+    EXPECT_EQ(api::json_of(renewed).at("recovery_codes").as_array().size(), 10U);
+    EXPECT_EQ(api::json_of(client_->get(path)).at("recovery_codes_left"), 10);
+}
+
 TEST_P(SessionRows, show_the_picture_of_an_enrolment_to_its_session_alone) {
     account("zhang");
     EXPECT_EQ(client_->get("/api/v1/session/second-factor/picture").status, 401);

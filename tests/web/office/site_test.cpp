@@ -41,9 +41,13 @@ TEST_P(SiteSettings, are_changed_by_version_and_stand_in_the_trail) {
     EXPECT_EQ(json_of(change(0, "office_telephone", "000-1234567")).at("version"), 1);
     EXPECT_EQ(json_of(client_->get(site)).at("office_telephone"), "000-1234567");
     EXPECT_THAT(problem_codes(change(0, "name", "旧")), ElementsAre("office.changed_by_another"));
+    EXPECT_THAT(problem_codes(change(1, "parent_url", "javascript:alert(1)")),
+                ElementsAre("office.web_address_invalid at parent_url"));
     sign_in(Role::audit_administrator);
     const auto entries = json_of(client_->get("/api/v1/audit-entries?act=agency.change_site"));
-    EXPECT_EQ(entries.at("items").at(0).at("details").at("changed"), "office_telephone");
+    const auto& changed = entries.at("items").at(0).at("details").at(0);
+    EXPECT_EQ(changed.at("label"), "改动的栏目");
+    EXPECT_EQ(changed.at("text"), "联系电话");
     sign_in(Role::clerk);
     EXPECT_EQ(client_->get(site).status, 404);
 }

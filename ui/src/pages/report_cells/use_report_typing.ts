@@ -57,7 +57,14 @@ export function use_report_typing(which: () => { agency: string; year: number })
   function type(changed: Values): void {
     values.value = { ...values.value, ...changed };
     typed.value = { ...typed.value, ...changed };
+    theirs.value = theirs.value?.map((each) => ({ ...each, mine: changed[each.cell] ?? each.mine })) ?? null;
     state.value = t('reports.unsaved');
+  }
+
+  // What is typed and not asked about: a cell that another has changed waits for the answer.
+  function to_send(): Values {
+    const asked = theirs.value?.map((each) => each.cell) ?? [];
+    return Object.fromEntries(Object.entries(typed.value as Values).filter(([cell]) => !asked.includes(cell)));
   }
 
   // Both sides are asked about where the other has changed a cell that was typed here too; what only
@@ -67,25 +74,25 @@ export function use_report_typing(which: () => { agency: string; year: number })
     const now = await call('read_annual_report', { path: which() });
     const kept = printed_of(now);
     const mine = typed.value as Values;
-    const asked = Object.keys(mine).filter((cell) => kept[cell] !== base[cell] && mine[cell] !== kept[cell])
+    const was_asked = theirs.value?.map((each) => each.cell) ?? [];
+    const asked = Object.keys(mine).filter((cell) => mine[cell] !== kept[cell] && (was_asked.includes(cell) || kept[cell] !== base[cell]))
       .map((cell) => ({ cell, mine: mine[cell] ?? '', theirs: kept[cell] ?? '' }));
     show(now);
     refusal.value = null;
-    if (asked.length === 0) await send();
-    else theirs.value = asked;
+    theirs.value = asked.length > 0 ? asked : null;
+    await send();
   }
 
   async function send(): Promise<void> {
-    const sent = { ...(typed.value as Values) };
+    const sent = to_send();
     if (report.value === null || Object.keys(sent).length === 0) return;
     refusal.value = null;
     try {
       const cells = Object.entries(sent).map(([cell, printed]) => ({ cell, printed }));
       const next = await call('edit_annual_report', { path: which(), body: { version: report.value.version, cells } });
       typed.value = Object.fromEntries(Object.entries(typed.value).filter(([cell, value]) => sent[cell] !== value));
-      theirs.value = null;
       show(next);
-      state.value = t('reports.saved_at', { time: moment_text(next.acts.at(-1)?.at) });
+      state.value = theirs.value ? t('reports.unsaved') : t('reports.saved_at', { time: moment_text(next.acts.at(-1)?.at) });
       if (Object.keys(typed.value).length === 0) await draft.drop();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -107,10 +114,8 @@ export function use_report_typing(which: () => { agency: string; year: number })
       values.value = { ...values.value, [cell]: other.theirs };
     }
     theirs.value = (theirs.value ?? []).filter((each) => each.cell !== cell);
-    if (theirs.value.length === 0) {
-      theirs.value = null;
-      void save();
-    }
+    if (theirs.value.length === 0) theirs.value = null;
+    void save();
   }
 
   watch(draft.found_at, () => {

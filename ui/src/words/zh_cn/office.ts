@@ -29,6 +29,7 @@ export default {
   outgoing: '邮件和短信的发送情况',
   outgoing_none: '还没有发送过邮件和短信。',
   outgoing_when: '发出或者下次发送',
+  outgoing_case: '有关的申请',
   outgoing_retry: '重新发送',
   outgoing_retry_hint: '已经放弃的，立即再试；每次失败后间隔逐渐加长。',
   preferences: '接收提醒的方式',

@@ -8,6 +8,7 @@ export default {
   choose: '请选择',
   all: '全部',
   usual: '默认',
+  not_permitted: '不能办理',
   problems: '有 {count} 处需要处理',
   problem_title: '没有办成',
   basis: '依据：{text}',
