@@ -150,7 +150,7 @@ constexpr Row rows[] = {
     {"", "identity_subject", "统一身份认证中的标识"},
     {"", "login_name", "登录名"},
     {"", "name", "名称"},
-    {"", "number", "受理编号"},
+    {"", "number", "申请编号"},
     {"", "pattern", "编号规则"},
     {"", "reason", "理由"},
     {"", "role", "角色", role_words},
@@ -166,9 +166,8 @@ constexpr Row rows[] = {
 };
 
 DetailWords words_of(std::string_view act, std::string_view name, const std::string& value) {
-    const auto* const row = std::ranges::find_if(rows, [&](const Row& each) {
-        return each.name == name && act.starts_with(each.trade);
-    });
+    const auto* const row = std::ranges::find_if(
+        rows, [&](const Row& each) { return each.name == name && act.starts_with(each.trade); });
     if (row == std::end(rows)) {
         return {std::string(name), value};
     }

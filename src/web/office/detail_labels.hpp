@@ -16,7 +16,7 @@ struct DetailWords {
 // a trail outlive the program that wrote them. `details` is the JSON of the entry.
 [[nodiscard]] std::vector<DetailWords> detail_words(std::string_view act, std::string_view details);
 
-// 受理编号：…；办件状态：…
+// 申请编号：…；办件状态：…
 [[nodiscard]] std::string in_one_line(const std::vector<DetailWords>& details);
 
 // What the entry is about, as people call it: a number, a login name, a kind of letter; the id

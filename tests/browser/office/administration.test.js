@@ -174,7 +174,7 @@ test('the trail is searched by what was done, and read in words', async () => {
   const acts = await page.locator('td[data-label="操作"]').allTextContents();
   assert.deepEqual([...new Set(acts.map((each) => each.trim()))], ['送达']);
   await rows.first().getByRole('button', { name: /^详情/ }).click();
-  await page.locator('.el-drawer').getByText('受理编号').waitFor();
+  await page.locator('.el-drawer').getByText('申请编号').waitFor();
   await assertAccessible(page, 'an entry of the trail');
   await page.context().close();
 });

@@ -18,7 +18,7 @@ TEST(DetailWords, say_in_chinese_what_an_entry_holds) {
         return in_one_line(detail_words(act, details));
     };
     EXPECT_EQ(words("case.extend", R"({"number":"lihe-2026-0001","state":"in_progress"})"),
-              "受理编号：lihe-2026-0001；办件状态：承办中");
+              "申请编号：lihe-2026-0001；办件状态：承办中");
     EXPECT_EQ(words("role.grant", R"({"login_name":"zhang","role":"clerk","valid_to":""})"),
               "登录名：zhang；角色：公开工作机构经办人");
     EXPECT_EQ(words("notify_settings.change", R"({"sends_from_minute":"510","escalate_to":"no"})"),
