@@ -166,9 +166,8 @@ constexpr Row rows[] = {
 };
 
 DetailWords words_of(std::string_view act, std::string_view name, const std::string& value) {
-    const auto* const row = std::ranges::find_if(rows, [&](const Row& each) {
-        return each.name == name && act.starts_with(each.trade);
-    });
+    const auto* const row = std::ranges::find_if(
+        rows, [&](const Row& each) { return each.name == name && act.starts_with(each.trade); });
     if (row == std::end(rows)) {
         return {std::string(name), value};
     }
