@@ -153,7 +153,7 @@ Chosen in_cells_row(const LabelledValues& row, std::span<const ColumnHead> heads
     if (values.size() == count && !is_short) {
         return by_order(pointers(values), order_of(heads, count, is_placed), count);
     }
-    if (is_placed) {
+    if (is_placed && row.is_below_heads) {
         if (auto chosen = by_place(values, heads, count)) {
             return chosen;
         }

@@ -275,7 +275,8 @@ private:
                               reader_.current_heads(),
                               false,
                               found.last_row == at_ ? found.last_column_end : 0,
-                              found.row});
+                              found.row,
+                              is_as_wide_as_heads()});
         open_ = &table.rows.back();
         if (rows_.rows()[at_].kind == RowKind::cells) {
             blank_lines_ = 0;
@@ -283,6 +284,16 @@ private:
         for (; blank_lines_ > 0; --blank_lines_) {
             open_->values.push_back({{}, PrintedFigure{}, at_, 0, 1, {}});
         }
+    }
+
+    // A table that goes on in a grid of its own has no columns in it that are empty throughout.
+    [[nodiscard]] bool is_as_wide_as_heads() {
+        const auto& heads = rows_.rows()[reader_.heads().first_row];
+        const auto& here = rows_.rows()[at_];
+        if (!heads.is_grid || !here.is_grid || heads.block == here.block) {
+            return true;
+        }
+        return rows_.grid_columns(heads) == rows_.grid_columns(here);
     }
 
     // The same row again begins another table; so does another grid.

@@ -40,6 +40,8 @@ struct LabelledValues {
     bool is_cells_row = false;  // The values are one row of cells: empty ones can be seen.
     int label_end = 0;          // The first column behind the label, where it is in that row.
     std::uint32_t row = 0;      // Of the label.
+    // The columns are those of the heads: they stand in the same grid, or in one as wide.
+    bool is_below_heads = true;
 };
 
 struct ScannedTable {

@@ -321,6 +321,11 @@ bool TextRows::may_be_beginning() const {
     return false;
 }
 
+int TextRows::grid_columns(const Row& row) const {
+    const auto& grid = std::get<Grid>(document_.blocks[row.block]);
+    return row.is_turned ? grid.rows : grid.columns;
+}
+
 std::string TextRows::place(const Row& row) const {
     const auto& block = document_.blocks[row.block];
     if (row.is_grid) {

@@ -48,6 +48,9 @@ public:
         return {pieces_.data() + row.first_piece, row.piece_count};
     }
 
+    // How many columns the grid of this row has, as it is read.
+    [[nodiscard]] int grid_columns(const Row& row) const;
+
     // Whether the file can be the beginning of a longer one: a page or a text that was copied, not
     // a container, which is whole or cannot be opened.
     [[nodiscard]] bool may_be_beginning() const;
