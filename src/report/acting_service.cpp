@@ -11,6 +11,7 @@
 #include "report/content_store.hpp"
 #include "report/edit.hpp"
 #include "report/errors.hpp"
+#include "report/missing_parts.hpp"
 
 namespace gk::report {
 
@@ -23,13 +24,20 @@ using store::Transaction;
 
 constexpr std::string_view full_stop = "。";
 
-// A report whose figures do not agree is cleared only by someone who says why.
+// A report that is not whole, or whose figures do not agree, is cleared only by someone who says
+// why. One that was taken from a file is as it was published.
 Result<void> check_clearing(Snapshot& snapshot, ReportKey key, std::string_view reason) {
     if (!reason.empty()) {
         return {};
     }
     std::vector<std::string> failing;
     const auto stored = load_report(snapshot, key);
+    if (const auto missing = missing_parts(stored->report);
+        stored->sources.empty() && !missing.empty()) {
+        return error(parts_missing, text::join(missing, "，"))
+            .at("comment")
+            .on({"regulation-2019", 50});
+    }
     for (const auto* relation : stored->check.errors()) {
         std::string_view text = relation->text;
         if (text.ends_with(full_stop)) {

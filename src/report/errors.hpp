@@ -58,6 +58,10 @@ inline constexpr ProblemCode clearing_reason_missing{
     "报告有{0}条勾稽关系不符，没有写明理由，不能审核通过。不符的是：{1}。",
     "请核对数字，改正后再报送；确认照此公开的，写明理由。"};
 
+inline constexpr ProblemCode parts_missing{
+    "report.parts_missing", ErrorKind::refused, "报告还没有写全，没有写明理由，不能审核通过：{}。",
+    "请退回补写：没有内容的写“无”，没有数的填0。确认照此公开的，写明理由。"};
+
 inline constexpr ProblemCode changed_by_another{
     "report.changed_by_another", ErrorKind::conflict,
     "年度报告已被他人改动：现为第{0}版，您看到的是第{1}版。这次操作没有保存。",

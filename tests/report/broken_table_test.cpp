@@ -24,7 +24,8 @@ AnnualReport read_tables(const std::string& rest) {
     const auto html =
         "<h1>某某镇人民政府2023年政府信息公开工作年度报告</h1>"
         "<p>三、收到和处理政府信息公开申请情况</p><table>" +
-        row_of("", {"自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"}) +
+        row_of("",
+               {"自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"}) +
         row_of("一、本年新收政府信息公开申请数量", {"3", "", "0", "0", "0", "2", "5"}) +
         "</table><table>" + rest + "</table><p>四、其他</p>";
     const auto document = document::extract_here(html, "report.html");

@@ -1,6 +1,8 @@
-// A report whose figures do not agree is cleared only by someone who says why.
+// A report that is not whole, or whose figures do not agree, is cleared only by someone who says
+// why.
 #include <gtest/gtest.h>
 
+#include "report/edit_service.hpp"
 #include "report/kept_reports.hpp"
 
 namespace gk::report {
@@ -35,6 +37,28 @@ TEST_P(ClearedReports, whose_figures_do_not_agree_are_cleared_only_with_a_reason
     ASSERT_FALSE(at_once.has_value());
     EXPECT_EQ(code_of(at_once.error()), "report.clearing_reason_missing");
     EXPECT_TRUE(list_reports(database(), "bali", operating).empty());
+}
+
+TEST_P(ClearedReports, that_are_not_whole_are_cleared_only_with_a_reason) {
+    const auto started = start_report(database(), reference_, operating, now);
+    ASSERT_TRUE(started.has_value());
+    ReportEdit edit{.sections = {{law::Section::overview, {"一年的工作。"}},
+                                 {law::Section::problems_and_improvements, {"仍有不足。"}}}};
+    for (const auto& [cell, provenance] : started->provenance) {
+        if (!cell.starts_with("remedies.") && cell != "applications.granted[6]") {
+            edit.cells.push_back({cell, "0"});
+        }
+    }
+    ASSERT_TRUE(edit_report(database(), reference_, edit, operating, now).has_value());
+    ASSERT_TRUE(submit_report(database(), reference_, operating, now).has_value());
+    const auto refused = clear_report(database(), reference_, {}, operating, now);
+    EXPECT_EQ(code_of(refused.error()), "report.parts_missing");
+    EXPECT_EQ(
+        refused.error().first().message,
+        "报告还没有写全，没有写明理由，不能审核通过：“收到和处理政府信息公开申请情况”有1格没有"
+        "填，“政府信息公开行政复议、行政诉讼情况”有15格没有填，“其他需要报告的事项”没有写。");
+    EXPECT_EQ(refused.error().first().basis, (Citation{"regulation-2019", 50}));
+    EXPECT_TRUE(clear_report(database(), reference_, "先行公开", operating, now).has_value());
 }
 
 TEST_P(ClearedReports, whose_figures_agree_are_cleared_without_a_reason) {

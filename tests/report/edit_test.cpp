@@ -130,7 +130,9 @@ TEST_P(TypedReports, go_from_the_clerk_to_the_head_and_to_the_public) {
               "report.action_not_permitted");
     ASSERT_TRUE(submit_report(database(), reference_, clerk_, now).has_value());
     EXPECT_EQ(code_of(type({.title = "三"}).error()), "report.action_not_now");
-    ASSERT_TRUE(clear_report(database(), reference_, {}, head_, now).has_value());
+    const auto refused = clear_report(database(), reference_, {}, head_, now);
+    EXPECT_EQ(code_of(refused.error()), "report.parts_missing");
+    ASSERT_TRUE(clear_report(database(), reference_, "照此公开", head_, now).has_value());
     EXPECT_FALSE(find_report(database(), reference_, people::everyone()).has_value());
     ASSERT_TRUE(publish_report(database(), reference_, clerk_, now).has_value());
     EXPECT_TRUE(find_report(database(), reference_, people::everyone()).has_value());

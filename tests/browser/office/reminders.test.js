@@ -56,7 +56,7 @@ test('a message that failed says why, is sent again after a preview, and arrives
   const other = await office.signedIn('office_head', '/notify-settings?status=failed');
   const again = other.page.getByRole('table').getByRole('button', { name: /^重新发送/ }).first();
   await again.waitFor();
-  const failed = await list.getByRole('row').count();
+  const failed = await list.locator('tbody tr').count();
   await list.getByRole('button', { name: /^重新发送/ }).first().click();
   await page.waitForFunction((before) => document.querySelectorAll('table.is-list tbody tr').length < before, failed);
   // Who comes second is told, though there is no form that could say so.

@@ -82,7 +82,8 @@ TEST_P(AnnualReports, are_typed_checked_and_sent_on_to_the_public) {
               200);
     ASSERT_EQ(act("submit", 3).status, 200);
     sign_in(Role::office_head, "user:wang");
-    EXPECT_EQ(act("clear", 4).status, 200);
+    EXPECT_THAT(problem_codes(act("clear", 4)), ElementsAre("report.parts_missing at comment"));
+    EXPECT_EQ(act("clear", 4, R"(,"comment":"其余部分由上级汇总")").status, 200);
     sign_in(Role::clerk, "user:li");
     const auto published = json_of(act("publish", 5));
     EXPECT_EQ(published.at("status"), "published");
