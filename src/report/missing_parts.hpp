@@ -8,8 +8,8 @@
 
 namespace gk::report {
 
-// In the order of the form: “总体情况”没有写, “主动公开政府信息情况”有10格没有填. Nothing of a report
-// from before there was a form.
+// In the order of the form: “总体情况”没有写, “主动公开政府信息情况”有10格没有填. Nothing of a
+// report from before there was a form.
 [[nodiscard]] std::vector<std::string> missing_parts(const AnnualReport& report);
 
 }  // namespace gk::report
