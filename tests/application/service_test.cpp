@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "application/application_fixture.hpp"
+#include "application/count_store.hpp"
 #include "audit/service.hpp"
 #include "audit/store.hpp"
 
@@ -279,6 +280,12 @@ TEST_P(Applications, are_split_into_cases_of_their_own) {
     EXPECT_EQ(part.of.wanted.description, "决算");
     EXPECT_EQ(part.of.part_of, "xigebi-2026-0001");
     EXPECT_EQ(part.standing.received_on, Date(2026, 3, 2));
+    std::int64_t newly_received = 0;
+    for (const auto& each : database().read(
+             [&](store::Snapshot& snapshot) { return count_cases(snapshot, agency_, 2026); })) {
+        newly_received += each.counted == Counted::newly_received ? each.count : 0;
+    }
+    EXPECT_EQ(newly_received, 3) << "each part counts in the annual report";
     EXPECT_EQ(code_of(act_on(same->cases[1].public_id, Action::split_application, {}, Role::clerk)),
               "application.already_done");
     EXPECT_EQ(code_of(act_on(registered(), Action::split_application,
