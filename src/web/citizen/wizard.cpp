@@ -305,15 +305,21 @@ Result<Response> Wizard::discard(const Request& request) const {
 
 ReceiptAgency Wizard::agency_of(std::string_view application) const {
     auto& database = desk_.services.database;
-    const auto [receipt_by, found] = database.read([&](store::Snapshot& snapshot) {
-        return std::pair(application::receipt_of_case(snapshot, application),
-                         application::load_case(snapshot, application));
+
+    struct Found {
+        law::ReceiptBy receipt_by;
+        std::optional<Id<people::Agency>> agency;
+    };
+
+    const auto found = database.read([&](store::Snapshot& snapshot) {
+        const auto of = application::load_case(snapshot, application);
+        return Found{application::receipt_of_case(snapshot, application),
+                     of ? std::optional(of->agency) : std::nullopt};
     });
     const auto agencies = people::list_agencies(database);
-    const auto agency = std::ranges::find_if(agencies, [&found](const people::Agency& each) {
-        return found && each.id == found->agency;
-    });
-    return {.receipt_by = receipt_by,
+    const auto agency = std::ranges::find_if(
+        agencies, [&](const people::Agency& each) { return each.id == found.agency; });
+    return {.receipt_by = found.receipt_by,
             .office = agency == agencies.end() ? portal::DisclosureOffice{}
                                                : desk_.office_of(agency->code)};
 }
