@@ -31,9 +31,9 @@ namespace json = boost::json;
 // Turns the value of a detail into words; nothing where it is none that it knows.
 using Words = std::optional<std::string> (*)(std::string_view value);
 
-template <auto Known>
+template <auto value_of>
 std::optional<std::string> known(std::string_view value) {
-    const auto found = Known(value);
+    const auto found = value_of(value);
     return found ? std::optional<std::string>(label(*found)) : std::nullopt;
 }
 
