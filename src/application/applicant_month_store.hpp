@@ -4,11 +4,24 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "application/standing.hpp"
 #include "store/transaction.hpp"
 
 namespace gk::application {
+
+// The fee that was asked for it: 0 for none.
+struct ApplicationOfMonth {
+    Id<Case> id;
+    int place = 0;  // Among them, from 1.
+    std::int64_t notified_fen = 0;
+};
+
+// In the order in which they were handed in.
+[[nodiscard]] std::vector<ApplicationOfMonth> load_applications_of_month(store::Snapshot& snapshot,
+                                                                         const Case& of,
+                                                                         Date submitted_on);
 
 struct ApplicantMonth {
     int count = 0;                  // All of them, this one included.

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "application/applicant_month_store.hpp"
 #include "application/case_store.hpp"
 #include "application/errors.hpp"
 #include "base/yuan.hpp"
@@ -13,35 +14,6 @@
 namespace gk::application {
 
 namespace {
-
-struct ChargedCase {
-    Id<Case> id;
-    int place = 0;
-};
-
-std::vector<ChargedCase> load_charged_cases(store::Snapshot& snapshot, const Case& of,
-                                            Date submitted_on) {
-    const Date first(submitted_on.year(), submitted_on.month(), 1);
-    const auto next = first.plus_days(31);
-    auto rows = snapshot.query(
-        "SELECT cases.id, cases.fee_notified_fen"
-        " FROM case_applicants own JOIN case_applicants other"
-        " ON other.identity_index = own.identity_index AND other.agency_id = own.agency_id"
-        " AND other.part = own.part JOIN cases ON cases.id = other.case_id"
-        " WHERE own.agency_id = ? AND own.case_id = ? AND own.part = 'applicant'"
-        " AND cases.kind = ? AND cases.submitted_on >= ? AND cases.submitted_on < ?"
-        " ORDER BY cases.submitted_on, cases.id",
-        of.agency, of.id, key(CaseKind::disclosure), first, Date(next.year(), next.month(), 1));
-    std::vector<ChargedCase> charged;
-    int place = 0;
-    while (rows.next()) {
-        ++place;
-        if (rows.get<std::int64_t>(1) > 0) {
-            charged.push_back({.id = rows.get<Id<Case>>(0), .place = place});
-        }
-    }
-    return charged;
-}
 
 bool is_by_application(const MonthCharge& charge) {
     return charge.scale == law::FeeScale::per_application;
@@ -64,13 +36,16 @@ std::string left_words(std::int64_t left) {
 std::vector<MonthCharge> load_month_charges(store::Snapshot& snapshot, const Case& of,
                                             Date submitted_on) {
     std::vector<MonthCharge> charges;
-    for (const auto& [id, place] : load_charged_cases(snapshot, of, submitted_on)) {
-        const auto charged = load_case(snapshot, id);
+    for (const auto& each : load_applications_of_month(snapshot, of, submitted_on)) {
+        if (each.notified_fen == 0) {
+            continue;
+        }
+        const auto charged = load_case(snapshot, each.id);
         for (const auto* event : standing_events(charged->events)) {
             const auto& entry = event->entry;
             if (event->action == Action::notify_fee && entry.fee_scale && entry.fee_units &&
                 entry.amount_fen) {
-                charges.push_back({.place = place,
+                charges.push_back({.place = each.place,
                                    .scale = *entry.fee_scale,
                                    .units = *entry.fee_units,
                                    .amount_fen = *entry.amount_fen});

@@ -65,6 +65,24 @@ void FormParts::choices(const TextPart& part, const std::vector<Option>& options
     }
 }
 
+void FormParts::contact(std::string_view route_hint) {
+    choices({.name = "contact_route", .hint = route_hint});
+    text({.name = "phone",
+          .hint = "选择手机短信的必填，填写手机号码。",
+          .type = "tel",
+          .autocomplete = "tel",
+          .inputmode = "tel",
+          .width = "w-20"});
+    text({.name = "email",
+          .hint = "选择电子邮件的必填。",
+          .type = "email",
+          .autocomplete = "email",
+          .inputmode = "email"});
+    text({.name = "address",
+          .hint = "选择邮寄信函的必填，请写到门牌号和邮政编码。",
+          .autocomplete = "address-line1"});
+}
+
 void FormParts::tick(std::string_view name, std::string_view label, std::string_view hint) {
     auto values = form_.add("PART").include("TICK", "part_tick.html");
     values.set("NAME", name).set("LABEL", label).set_any("HINT", hint);

@@ -56,6 +56,8 @@ public:
     // The choices of the field, or those given.
     void choices(const TextPart& part);
     void choices(const TextPart& part, const std::vector<Option>& options);
+    // How the applicant is told of what happens, and the ways to do so.
+    void contact(std::string_view route_hint);
     void tick(std::string_view name, std::string_view label, std::string_view hint);
     // Files that are there, each with a button to remove it, and a place for more.
     void files(const TextPart& part, std::span<const application::started::FormFile> kept);

@@ -65,22 +65,7 @@ std::string own_act_page(const portal::Viewing& viewing, const OwnActView& view)
     }
     FormParts parts(body, view.fields, view.problems);
     if (view.act == OwnAct::contact) {
-        parts.choices(
-            {.name = "contact_route", .hint = "补正、延期、征求意见和答复都这样告知您。"});
-        parts.text({.name = "phone",
-                    .hint = "选择手机短信的必填，填写手机号码。",
-                    .type = "tel",
-                    .autocomplete = "tel",
-                    .inputmode = "tel",
-                    .width = "w-20"});
-        parts.text({.name = "email",
-                    .hint = "选择电子邮件的必填。",
-                    .type = "email",
-                    .autocomplete = "email",
-                    .inputmode = "email"});
-        parts.text({.name = "address",
-                    .hint = "选择邮寄信函的必填，请写到门牌号和邮政编码。",
-                    .autocomplete = "address-line1"});
+        parts.contact("补正、延期、征求意见和答复都这样告知您。");
     } else {
         parts.area({.name = "text",
                     .label = text.text_label,

@@ -113,22 +113,7 @@ void add_contact(FormParts& parts, const WizardView& view) {
     if (started::is_of_organization(view.form.fields)) {
         parts.text({.name = "contact_name", .hint = "本单位可以联系的人。", .width = "w-12"});
     }
-    parts.choices(
-        {.name = "contact_route", .hint = "收到、补正、延期、征求意见和答复都这样告知您。"});
-    parts.text({.name = "phone",
-                .hint = "选择手机短信的必填。",
-                .type = "tel",
-                .autocomplete = "tel",
-                .inputmode = "tel",
-                .width = "w-20"});
-    parts.text({.name = "email",
-                .hint = "选择电子邮件的必填。",
-                .type = "email",
-                .autocomplete = "email",
-                .inputmode = "email"});
-    parts.text({.name = "address",
-                .hint = "选择邮寄信函的必填，请写到门牌号和邮政编码。",
-                .autocomplete = "address-line1"});
+    parts.contact("收到、补正、延期、征求意见和答复都这样告知您。");
 }
 
 void add_information(FormParts& parts, const WizardView& view) {
